@@ -1,0 +1,165 @@
+"""The `teahouse` command: reads the arguments and calls who does the work."""
+
+import argparse
+import asyncio
+import contextlib
+import dataclasses
+import errno
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import discord
+
+from bot import app, console, doctor, log
+from bot.errors import SettingsError, UserError
+from bot.i18n import Speaker, Strings
+from bot.settings import ENGINE_NAMES, Settings
+from db.errors import DatabaseError
+from playground import Playground, scene
+
+PLAY_PORT = 8770
+
+# What a supervisor should not answer with a restart: sysexits.h, EX_CONFIG.
+MISCONFIGURED = 78
+
+
+def main() -> int:
+    say = Strings.load().speak(_system_locale())
+    arguments = _parser(say).parse_args()
+    try:
+        settings = Settings.from_env()
+        log.set_up(settings.log_level_number)
+        return asyncio.run(_until_signalled(arguments.run(arguments, settings, say)))
+    except SettingsError as error:
+        for problem in error.problems:
+            print(say(problem.key, **problem.params), file=sys.stderr)
+        return MISCONFIGURED
+    except UserError as error:
+        print(say(error.key, **error.params), file=sys.stderr)
+        return 1
+    except discord.LoginFailure:
+        print(say("doctor-token-wrong"), file=sys.stderr)
+        return MISCONFIGURED
+    except DatabaseError as error:
+        print(say("cli-database", error=str(error)), file=sys.stderr)
+        return MISCONFIGURED
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        print(say("cli-port-taken", port=str(arguments.port)), file=sys.stderr)
+        return 1
+    except (asyncio.CancelledError, KeyboardInterrupt):
+        return 0
+
+
+async def _until_signalled(work: Coroutine[Any, Any, int]) -> int:
+    """Run `work`; SIGTERM and SIGINT cancel it, so that everything closes in order."""
+    task = asyncio.ensure_future(work)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    return await task
+
+
+async def _run(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
+    if settings.discord_token is None:
+        raise UserError("doctor-token-missing")
+    await app.run(settings, settings.discord_token)
+    return 0
+
+
+async def _play(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
+    """The real bot in the playground; its database lasts as long as the play."""
+    bot: asyncio.Task[None] | None = None
+
+    async def restart() -> None:
+        nonlocal bot
+        if bot:
+            bot.cancel()
+            await asyncio.wait({bot})
+        bot = asyncio.create_task(app.run(local, play.token), name="bot")
+
+    with tempfile.TemporaryDirectory(prefix="teahouse-") as folder:
+        async with Playground(scene.opening(), port=arguments.port, restart=restart) as play:
+            local = dataclasses.replace(
+                settings,
+                discord_api_url=play.api_url,
+                discord_gateway_url=play.gateway_url,
+                database_path=Path(folder) / "teahouse.db",
+            )
+            await restart()
+            print(say("cli-playing", url=play.url), flush=True)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                if bot:
+                    bot.cancel()
+                    await asyncio.wait({bot})
+    return 0
+
+
+async def _doctor(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
+    well = True
+    async for finding in doctor.examine(settings, say):
+        print(f"{'✓' if finding.well else '✗'} {finding.sentence}", flush=True)
+        well = well and finding.well
+    return 0 if well else 1
+
+
+async def _translate(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
+    messages = [" ".join(arguments.text)] if arguments.text else _lines()
+    await console.translate(messages, arguments.to, arguments.source, arguments.engine, settings)
+    return 0
+
+
+async def _detect(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
+    console.detect_all(_lines(), arguments.languages.split(",") if arguments.languages else [])
+    return 0
+
+
+def _parser(say: Speaker) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="teahouse", description=say("cli-teahouse"))
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    run = commands.add_parser("run", help=say("cli-run"))
+    run.set_defaults(run=_run)
+
+    play = commands.add_parser("play", help=say("cli-play"))
+    play.add_argument(
+        "--port", type=int, default=int(os.environ.get("PLAY_PORT") or PLAY_PORT), help=say("cli-port")
+    )
+    play.set_defaults(run=_play)
+
+    check = commands.add_parser("doctor", help=say("cli-doctor"))
+    check.set_defaults(run=_doctor)
+
+    translate = commands.add_parser("translate", help=say("cli-translate"))
+    translate.add_argument("--to", required=True, metavar="CODE", help=say("cli-to"))
+    translate.add_argument("--from", dest="source", metavar="CODE", help=say("cli-from"))
+    translate.add_argument("--engine", choices=ENGINE_NAMES, help=say("cli-engine"))
+    translate.add_argument("text", nargs="*", help=say("cli-text"))
+    translate.set_defaults(run=_translate)
+
+    detect = commands.add_parser("detect", help=say("cli-detect"))
+    detect.add_argument("--languages", metavar="CODE,CODE", help=say("cli-languages"))
+    detect.set_defaults(run=_detect)
+    return parser
+
+
+def _lines() -> list[str]:
+    return [line.rstrip("\n") for line in sys.stdin]
+
+
+def _system_locale() -> str:
+    """The locale of the terminal, as Discord would write it: `zh_CN.UTF-8` is `zh-CN`."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, names), "en-US").partition(".")[0].replace("_", "-")
+
+
+if __name__ == "__main__":
+    with contextlib.suppress(BrokenPipeError):
+        sys.exit(main())

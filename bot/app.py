@@ -1,0 +1,37 @@
+"""The composition root: opens everything, wires it, closes it in reverse."""
+
+import asyncio
+from contextlib import AsyncExitStack
+
+from bot.client import Teahouse, endpoint
+from bot.client.loops import every
+from bot.client.supervise import keep_running
+from bot.i18n import Strings
+from bot.services import build
+from bot.settings import Settings
+from cogs import EXTENSIONS
+from db import open_database
+from db.commands import CommandStore
+
+_DAY = 86_400.0
+
+
+async def run(settings: Settings, token: str) -> None:
+    """Run the bot until cancelled, then finish the work in hand and close in reverse order.
+
+    Raises discord.LoginFailure for a wrong token and a db.errors.DatabaseError where the database
+    cannot be opened.
+    """
+    endpoint.use(settings.discord_api_url, settings.discord_gateway_url)
+    strings = Strings.load()
+    async with AsyncExitStack() as stack:
+        db = await stack.enter_async_context(open_database(settings.database_path))
+        await stack.enter_async_context(every(_DAY, db.optimize, "optimize the database"))
+        services = build(settings, db)
+        stack.push_async_callback(services.close)
+        warming = asyncio.create_task(services.translation.warm(), name="warm up")
+        stack.callback(warming.cancel)
+        registered = CommandStore(db)
+        await keep_running(
+            lambda withheld: Teahouse(services, strings, registered, EXTENSIONS, withheld), token
+        )

@@ -1,0 +1,103 @@
+"""`teahouse doctor`: what works and what does not, one line each, before anybody in chat finds out."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+import discord
+
+from bot.client import access, endpoint
+from bot.clock import utc_now
+from bot.features import translation
+from bot.i18n import Speaker
+from bot.settings import Settings
+from db import errors as db_errors
+from db import inspect
+
+_TROUBLE = (OSError, aiohttp.ClientError, discord.HTTPException)
+_GUILDS = 200  # Discord's largest page
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    well: bool
+    sentence: str
+
+
+async def examine(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
+    """Check the token, intents, permissions, the database and the engines, in this order."""
+    async for finding in _discord(settings, say):
+        yield finding
+    yield await _database(settings.database_path, say)
+    async for finding in _engines(settings, say):
+        yield finding
+
+
+async def _discord(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
+    if settings.discord_token is None:
+        yield Finding(False, say("doctor-token-missing"))
+        return
+    endpoint.use(settings.discord_api_url, settings.discord_gateway_url)
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        try:
+            await client.login(settings.discord_token)
+        except discord.LoginFailure:
+            yield Finding(False, say("doctor-token-wrong"))
+            return
+        except _TROUBLE:
+            yield Finding(False, say("doctor-discord-unreachable", url=settings.discord_api_url))
+            return
+        yield Finding(True, say("doctor-token-right", name=str(client.user)))
+        for finding in _intents(client.application_flags, say):
+            yield finding
+        yield await _permissions(client, say)
+
+
+def _intents(flags: discord.ApplicationFlags, say: Speaker) -> list[Finding]:
+    withheld = access.withheld(flags)
+    return [
+        Finding(name not in withheld, say(f"doctor-intent-{'off' if name in withheld else 'on'}", name=name))
+        for name in access.PRIVILEGED
+    ]
+
+
+async def _permissions(client: discord.Client, say: Speaker) -> Finding:
+    guilds = await client.http.get_guilds(_GUILDS)
+    lacking = {
+        guild["name"]: access.lacking(discord.Permissions(int(guild["permissions"]))) for guild in guilds
+    }
+    short = [f"{name}: {', '.join(missing)}" for name, missing in lacking.items() if missing]
+    if short:
+        return Finding(False, say("doctor-permissions-missing", guilds="; ".join(short)))
+    return Finding(True, say("doctor-permissions-right", guilds=len(guilds)))
+
+
+async def _database(path: Path, say: Speaker) -> Finding:
+    try:
+        await inspect(path)
+    except db_errors.DatabaseNewer as error:
+        return Finding(
+            False,
+            say("doctor-database-newer", path=str(path), found=str(error.found), known=str(error.known)),
+        )
+    except db_errors.DatabaseReadOnly:
+        return Finding(False, say("doctor-database-read-only", path=str(path)))
+    except db_errors.DatabaseCorrupt:
+        return Finding(False, say("doctor-database-corrupt", path=str(path)))
+    except db_errors.DatabaseBusy:
+        return Finding(False, say("doctor-database-busy", path=str(path)))
+    return Finding(True, say("doctor-database-right", path=str(path)))
+
+
+async def _engines(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
+    service = translation.build(settings, utc_now)
+    try:
+        for status in await service.probe():
+            if status.reachable:
+                yield Finding(True, say("doctor-engine-right", engine=status.name))
+            else:
+                reason = say(f"doctor-reason-{(status.reason or 'failed').replace('_', '-')}")
+                yield Finding(False, say("doctor-engine-failed", engine=status.name, reason=reason))
+    finally:
+        await service.close()

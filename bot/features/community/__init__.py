@@ -1,0 +1,6 @@
+"""What servers and members decided about languages."""
+
+from bot.features.community.service import MOST_LANGUAGES, CommunityService
+from db.community import Ability, Profile
+
+__all__ = ["MOST_LANGUAGES", "Ability", "CommunityService", "Profile"]

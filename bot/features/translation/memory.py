@@ -1,0 +1,113 @@
+"""What people have settled: translations that beat any engine, at once and offline.
+
+A memory is asked before the engines. The phrasebook that ships with Teahouse is the last of them; a
+server's own corrections and glossary belong before it, behind the same Protocol.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from bot.features.translation import spelling
+from bot.features.translation.languages import covers
+
+_BOOK = Path(__file__).with_name("phrasebook")
+_EXCLAMATION = re.compile(r"[!！][\s!！~～]*$")
+_QUESTION = re.compile(r"[?？][\s?？!！]*$")
+_EXCLAIMED = {"es": "¡{}!", "fr": "{}\u202f!", "ja": "{}！", "zh-Hans": "{}！", "zh-Hant": "{}！"}
+_Key = tuple[str, bool]  # the words, and whether they are a question
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """A settled translation of a text that was in `source`."""
+
+    text: str
+    source: str
+    kind: Literal["phrasebook", "member"]
+
+
+class Memory(Protocol):
+    """Somewhere that translations were settled."""
+
+    async def recall(self, text: str, source: str | None, target: str) -> Recollection | None:
+        """The settled translation of the whole of `text`, or None.
+
+        `source` None means that the language is not known: the memory may know it from the text. A
+        recollection whose source covers the target says that `text` is in that language already.
+        """
+        ...
+
+
+class Phrasebook:
+    """Everyday phrases, from the files in phrasebook/ where each is a table of languages.
+
+    The first spelling in a language is the one that is shown; the others are understood as well.
+    """
+
+    def __init__(self, phrases: Sequence[Mapping[str, Sequence[str]]]) -> None:
+        self._phrases = phrases
+        self._known: dict[_Key, list[tuple[str, int]]] = {}  # what is written -> (language, phrase)
+        for number, phrase in enumerate(phrases):
+            for code, spellings in phrase.items():
+                for key in _keys(spellings):
+                    self._known.setdefault(key, []).append((code, number))
+
+    async def recall(self, text: str, source: str | None, target: str) -> Recollection | None:
+        for code, number in self._readings(text, source, target):
+            if target in self._phrases[number] or covers(target, code):
+                shown = self._phrases[number].get(target, (text,))[0]
+                return Recollection(_ended_like(text, shown, target), code, "phrasebook")
+        return None
+
+    def _readings(self, text: str, source: str | None, target: str) -> list[tuple[str, int]]:
+        """The phrases that `text` may be, the likeliest first: in `source`, else in `target`."""
+        readings = self._known.get(_key(text), [])
+        if source is not None:
+            return [reading for reading in readings if _same_language(reading[0], source)]
+        return sorted(readings, key=lambda reading: not covers(target, reading[0]))
+
+
+@functools.cache
+def phrasebook() -> Phrasebook:
+    """The phrases that ship with Teahouse."""
+    files = sorted(_BOOK.glob("*.toml"))
+    tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
+    return Phrasebook([phrase for table in tables for phrase in table.values()])
+
+
+def _same_language(one: str, other: str) -> bool:
+    """Whether both are the same but for script or region: greetings rarely show which Chinese they are."""
+    return one.partition("-")[0] == other.partition("-")[0]
+
+
+def _keys(spellings: Sequence[str]) -> set[_Key]:
+    """What to look up for the spellings of one phrase in one language.
+
+    A question may be written without its mark, unless a spelling after the first has one: "tudo bem?"
+    asks how you are, "tudo bem" says that all is well. A statement with a question mark is another
+    phrase: "大丈夫？" asks what "大丈夫" answers.
+    """
+    keys = {_key(written) for written in spellings}
+    first, *others = spellings
+    if _QUESTION.search(first):
+        words_of = [first, *(other for other in others if not _QUESTION.search(other))]
+        keys |= {(_key(written)[0], False) for written in words_of}
+        keys |= {(words, True) for words, _ in keys}
+    return keys
+
+
+def _key(text: str) -> _Key:
+    words = spelling.unrepeated(spelling.unaccented(spelling.words(text)))
+    return words, bool(_QUESTION.search(text))
+
+
+def _ended_like(text: str, shown: str, target: str) -> str:
+    """`shown` with the exclamation mark that `text` ends in, as `target` writes it."""
+    if not _EXCLAMATION.search(text) or not shown[-1].isalnum():
+        return shown
+    return _EXCLAIMED.get(target, "{}!").format(shown)

@@ -1,0 +1,249 @@
+"""The whole story of one message, from what was written to what is shown.
+
+    eligible? -> shield -> detect -> needed? -> memories -> cache, one flight per key
+    -> engines in order, each behind its guard -> check -> restore
+
+Each step is one call below; each has a file of its own.
+"""
+
+import asyncio
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.clock import Clock
+from bot.errors import (
+    EngineAnswerRejected,
+    EngineError,
+    EngineFailure,
+    EnginesUnavailable,
+    EngineTimeout,
+)
+from bot.features.translation import detection, markup, output, scripts, word_model
+from bot.features.translation.cache import Cache
+from bot.features.translation.detection import Detection
+from bot.features.translation.eligibility import nothing_in
+from bot.features.translation.engines import Engine, Request, default_engines
+from bot.features.translation.guard import Guard
+from bot.features.translation.languages import UNSURE, covers, warm
+from bot.features.translation.markup import Shielded, Unit
+from bot.features.translation.memory import Memory, phrasebook
+from bot.settings import Settings
+
+CACHED_ANSWERS = 4096
+PATIENCE = 12.0  # seconds that all engines together may take
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who translated: the phrasebook, a member of the server, or the named engine."""
+
+    kind: Literal["phrasebook", "engine", "member"]
+    engine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell."""
+
+    text: str
+    source: str
+    target: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """There is nothing to translate: no words, only laughter or names, or the reader's language."""
+
+    reason: Literal["nothing", "interjection", "same_language"]
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineStatus:
+    """Whether an engine answers just now; `reason` is the short word of its error."""
+
+    name: str
+    reachable: bool
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A unit's text in the target language, and where it came from; no origin where it was kept."""
+
+    text: str
+    source: str | None
+    origin: Origin | None
+
+
+class TranslationService:
+    """Translates messages. Hold one, and close it at the end."""
+
+    def __init__(self, engines: Sequence[Engine], clock: Clock, memories: Sequence[Memory] = ()) -> None:
+        """`memories` are asked in order, before the `engines`, which are asked in order too."""
+        self._guards = [Guard(engine, clock) for engine in engines]
+        self._memories = memories
+        self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
+
+    async def translate(
+        self, text: str, target: str, *, source: str | None = None, among: Collection[str] = ()
+    ) -> Translation | Silence:
+        """`text` in the language `target`, or why it needs no translation.
+
+        `source`, where given, outweighs detection; `among` are the languages to expect. Raises
+        EnginesUnavailable where an engine was needed and none answered.
+        """
+        shielded = markup.protect(text)
+        if reason := nothing_in(shielded.plain):
+            return Silence(reason)
+        language = source or await self._detect(shielded.plain, among)
+        if language and _reads(target, language, shielded.plain):
+            return Silence("same_language", target if language.startswith("zh") else language)
+        outcomes = await asyncio.gather(
+            *(self._unit(unit, source, language, target) for unit in shielded.units), return_exceptions=True
+        )
+        answers = _settled(shielded.units, outcomes)
+        return _told(shielded, answers, language, target)
+
+    async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
+        """As detection.detect; the model is loaded off the event loop."""
+        if not word_model.loaded():
+            await asyncio.to_thread(word_model.load)
+        return detection.detect(text, among)
+
+    async def warm(self) -> None:
+        """Load the models and the index of names now, off the event loop, not with the first message."""
+        await asyncio.gather(asyncio.to_thread(word_model.load), asyncio.to_thread(warm))
+
+    async def probe(self) -> list[EngineStatus]:
+        """Ask every engine for one word, whatever happened before."""
+        return list(await asyncio.gather(*(_status(guard) for guard in self._guards)))
+
+    async def close(self) -> None:
+        await self._cache.close()
+        await asyncio.gather(*(guard.engine.close() for guard in self._guards))
+
+    async def _detect(self, plain: str, among: Collection[str]) -> str | None:
+        """The language, None where neither the expected languages nor all of them fit."""
+        for expected in (among, ()) if among else ((),):
+            found = await self.detect(plain, expected)
+            if found.code != UNSURE:
+                return found.code
+        return None
+
+    async def _unit(self, unit: Unit, source: str | None, language: str | None, target: str) -> _Answer:
+        """One line or spoiler; kept as it is where it has nothing to translate.
+
+        A line of another language than the whole message's is taken as what it is.
+        """
+        if nothing_in(unit.plain):
+            return _Answer(unit.original, None, None)
+        own = source or await self._detect(unit.plain, (language, target) if language else ()) or language
+        if own and _reads(target, own, unit.plain):
+            return _Answer(unit.original, own, None)
+        answer = await self._words(unit.core, own, target)
+        if (core := markup.restore(unit, answer.text)) is None:
+            core = markup.rejoin(
+                unit, [await self._piece(piece, own, target) for piece in markup.pieces(unit)]
+            )
+        return _Answer(unit.whole(core), answer.source or own, answer.origin)
+
+    async def _piece(self, piece: str, source: str | None, target: str) -> str:
+        """A text between two tokens, translated alone because its engine lost a token of the unit."""
+        words = piece.strip()
+        if nothing_in(words):
+            return piece
+        answer = await self._words(words, source, target)
+        return piece if markup.TOKEN.search(answer.text) else piece.replace(words, answer.text)
+
+    async def _words(self, text: str, source: str | None, target: str) -> _Answer:
+        """A text from the first memory that knows it, else from the engines."""
+        for memory in self._memories:
+            if found := await memory.recall(text, source, target):
+                return _Answer(found.text, found.source, Origin(found.kind))
+        request = Request(text, target, source)
+        return await self._cache.get(request, lambda: self._ask_engines(request))
+
+    async def _ask_engines(self, request: Request) -> _Answer:
+        """The first good answer. Raises EnginesUnavailable with what each engine did."""
+        failures: list[EngineFailure] = []
+        asked = ""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                for guard in self._guards:
+                    if not guard.engine.supports(request.source, request.target):
+                        continue
+                    asked = guard.engine.name
+                    try:
+                        result = await guard.translate(request)
+                    except EngineError as error:
+                        failures.append(EngineFailure(error.engine, error.reason))
+                    else:
+                        return _Answer(result.text, result.source, Origin("engine", asked))
+        except TimeoutError:
+            failures.append(EngineFailure(asked, EngineTimeout.reason))
+        raise EnginesUnavailable(tuple(failures))
+
+
+def build(settings: Settings, clock: Clock) -> TranslationService:
+    """The service with the phrasebook and the engines that `settings` name or allow."""
+    return TranslationService(default_engines(settings), clock, [phrasebook()])
+
+
+def _reads(target: str, source: str, text: str) -> bool:
+    """Whether a reader of `target` reads `text` as it stands.
+
+    Chinese whose characters are the same in both scripts is both Simplified and Traditional.
+    """
+    both_chinese = target.startswith("zh") and source.startswith("zh")
+    return covers(target, source) or (both_chinese and scripts.chinese_variant(text) is None)
+
+
+def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException]) -> list[_Answer]:
+    """The units' answers; raises what kept one from being translated.
+
+    A unit to which every engine gave a bad answer (a line of nonsense, say) stays as it was, so that
+    it does not cost the reader the others.
+    """
+    any_translated = any(isinstance(outcome, _Answer) and outcome.origin for outcome in outcomes)
+    answers = []
+    for unit, outcome in zip(units, outcomes, strict=True):
+        if isinstance(outcome, BaseException):
+            if not (any_translated and _is_beyond_engines(outcome)):
+                raise outcome
+            outcome = _Answer(unit.original, None, None)
+        answers.append(outcome)
+    return answers
+
+
+def _is_beyond_engines(error: BaseException) -> bool:
+    """Whether engines could be reached, but had no usable answer to this text."""
+    if not isinstance(error, EnginesUnavailable) or not error.failures:
+        return False
+    return all(failure.reason == EngineAnswerRejected.reason for failure in error.failures)
+
+
+def _told(
+    shielded: Shielded, answers: Sequence[_Answer], language: str | None, target: str
+) -> Translation | Silence:
+    """The units put together again, or silence where they say nothing new to the reader."""
+    translated = [answer for answer in answers if answer.origin]
+    new = [answer for answer in translated if not (answer.source and covers(target, answer.source))]
+    if not new:
+        known = next((answer.source for answer in answers if answer.source), None)
+        return Silence("same_language" if known else "nothing", known)
+    text = "".join(answer.text for answer in answers)
+    if output.same(text, shielded.original):
+        return Silence("nothing" if language else "same_language", language)
+    first = new[0]
+    return Translation(text, language or first.source or UNSURE, target, first.origin or Origin("engine"))
+
+
+async def _status(guard: Guard) -> EngineStatus:
+    try:
+        await guard.probe()
+    except EngineError as error:
+        return EngineStatus(guard.engine.name, False, error.reason)
+    return EngineStatus(guard.engine.name, True, None)

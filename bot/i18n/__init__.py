@@ -1,0 +1,82 @@
+"""Every sentence that a person reads, by key and locale.
+
+The catalogues are Fluent files: `locales/<locale>/<feature>.ftl`. Code names keys; a translator needs
+no Python. tests/bot/i18n proves that all catalogues hold the same keys with the same placeholders.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from fluent.runtime import FluentBundle, FluentResource
+
+DEFAULT = "en-US"
+LOCALES = (DEFAULT, "zh-CN", "es-ES")
+
+# What somebody reads best when their own locale has no catalogue. Whoever uses Discord in
+# Traditional Chinese reads Simplified more easily than English, and so on.
+_NEAREST = {"zh": "zh-CN", "es": "es-ES", "en": "en-US"}
+
+log = logging.getLogger("teahouse.i18n")
+
+
+class Strings:
+    """The catalogues, loaded once."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+
+    @classmethod
+    def load(cls) -> "Strings":
+        """Read the catalogues that ship with the package."""
+        folder = files("bot.i18n") / "locales"
+        return cls({locale: _bundle(locale, folder / locale) for locale in LOCALES})
+
+    def text(self, key: str, locale: str, /, **params: str | int) -> str:
+        """The sentence `key` in the catalogue nearest to `locale` (a Discord locale).
+
+        `key` may name an attribute: `command-translate.description`. Raises KeyError for a key that
+        no catalogue has: that is a bug, and the tests look for it.
+        """
+        name, _, attribute = key.partition(".")
+        bundle = self._bundles[nearest(locale)]
+        if not bundle.has_message(name):
+            bundle = self._bundles[DEFAULT]
+        message = bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(key)
+        text, errors = bundle.format_pattern(pattern, params)
+        if errors:
+            log.error("sentence_incomplete", extra={"key": key, "locale": locale})
+        return str(text)
+
+    def speak(self, locale: str) -> "Speaker":
+        """The catalogue for one reader."""
+        return Speaker(self, locale)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Says sentences in one locale: `say("language-saved")`."""
+
+    strings: Strings
+    locale: str
+
+    def __call__(self, key: str, /, **params: str | int) -> str:
+        return self.strings.text(key, self.locale, **params)
+
+
+def nearest(locale: str) -> str:
+    """The catalogue that serves `locale` best."""
+    return locale if locale in LOCALES else _NEAREST.get(locale.partition("-")[0], DEFAULT)
+
+
+def _bundle(locale: str, folder: Traversable) -> FluentBundle:
+    # No isolating marks: chat shows them as boxes on some clients, and outgoing text has them stripped.
+    bundle = FluentBundle([locale], use_isolating=False)
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
+    return bundle

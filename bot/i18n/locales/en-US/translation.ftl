@@ -1,0 +1,41 @@
+# /translate, the message menu and their cards.
+
+command-translate = translate
+    .description = Translate a text, just for you
+command-translate-text = text
+    .description = What to translate
+command-translate-to = to
+    .description = Into which language; leave it out for the one you read
+command-translate-source = from
+    .description = From which language; leave it out and I will work it out
+command-translate-share = share
+    .description = Show the translation to everybody here
+menu-translate = Translate
+
+# The line below a translation: which languages, and who translated.
+translation-from-phrasebook = from the phrasebook
+translation-from-engine = machine translation by { $engine }
+translation-from-member = by a member of this community
+translation-by = shared by { $member }
+
+translation-another = Another language
+translation-share = Share
+translation-shared = Shared
+# On a card that everybody sees; whoever presses gets a private answer.
+translation-mine = In my language
+
+translation-choose = Which language?
+translation-type = Type a language
+translation-type-title = Another language
+translation-type-label = Language
+translation-type-hint = In any language: français, 德语, Japanese
+
+# Why there is no translation.
+translation-nothing = There are no words to translate in this: only links, emoji, numbers or code.
+translation-interjection = There is nothing to translate here: sounds and laughter like this, and names, are the same in every language.
+translation-same-language = This is already in { $language }.
+
+translation-no-engine = No translation service could be reached, so I could not translate this. Everyday phrases still work. Please try again in a few minutes; if it goes on, whoever runs this bot can find the reason with `teahouse doctor`.
+translation-unknown-language = I do not know a language called “{ $name }”. Pick one from the list that appears while you type; names in any language work: 中文, español, French.
+translation-cannot-share-here = You cannot write in this channel, so I keep translations here private. Translate without sharing, or share in a channel where you can write.
+translation-shared-already = This translation has already been shared.

@@ -1,0 +1,9 @@
+error-unexpected = Algo ha fallado por mi parte (referencia { $reference }). Inténtalo otra vez; si vuelve a pasar, dale esa referencia a quien administra este bot.
+error-command-outdated = Me han actualizado, pero tu Discord todavía muestra el comando antiguo. Reinicia Discord (Ctrl+R en el ordenador) y vuelve a intentarlo.
+error-component-outdated = Este botón es de una versión anterior y ya no funciona. Usa el comando otra vez.
+error-forbidden = Discord no me deja hacer eso aquí. Quien gestiona el servidor puede ver en /ajustes qué permiso me falta.
+error-discord-trouble = Discord está teniendo problemas. Vuelve a intentarlo dentro de un minuto.
+error-database-busy = Guardar está tardando demasiado, así que no se ha cambiado nada. Inténtalo otra vez dentro de un momento.
+error-database-full = No puedo guardar nada: el disco está lleno. Las traducciones siguen funcionando. Avisa a quien administra este bot.
+error-database-read-only = No puedo guardar nada: mi base de datos está protegida contra escritura. Las traducciones siguen funcionando. Avisa a quien administra este bot.
+error-database-corrupt = No puedo leer mis datos guardados: el archivo está dañado. Avisa a quien administra este bot.

@@ -1,0 +1,44 @@
+command-language = idioma
+    .description = Qué idiomas lees, hablas y aprendes
+
+language-title = Tus idiomas
+language-reads = Leo
+language-reads-hint = Traduzco al primero de la lista.
+language-reads-guess = Sin elegir. De momento me guío por el idioma de tu Discord: { $language }.
+language-speaks = Hablo
+language-learns = Aprendo
+language-none = sin elegir
+language-choose-reads = Elige los idiomas que lees
+language-choose-speaks = Elige los idiomas que hablas
+language-choose-learns = Elige los idiomas que estás aprendiendo
+language-type = Escribirlos por orden
+language-form-hint = Separados por comas, el más importante primero
+language-too-many = Son más de { $most } idiomas. Quédate con los { $most } que más te importen.
+
+command-settings = ajustes
+    .description = Los idiomas de este servidor y lo que me falta aquí
+
+settings-title = Este servidor
+settings-languages = Idiomas
+settings-languages-hint = Se ofrecen los primeros cuando alguien elige un idioma.
+settings-choose = Elige los idiomas de este servidor
+settings-type = Escribirlos por orden
+settings-form-title = Idiomas de este servidor
+settings-form-label = Idiomas
+settings-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede cambiar estos ajustes. Tus propios idiomas están en /idioma.
+settings-only-in-servers = Los ajustes son de cada servidor. Usa este comando en uno.
+settings-not-installed = No estoy en este servidor, así que aquí no hay nada que ajustar. Quien lo gestiona puede añadirme; tus propios idiomas están en /idioma.
+
+settings-health = Lo que puedo hacer aquí
+settings-all-well = En este canal no me falta nada.
+settings-works-anyway = Esto funciona siempre: /traducir, «Aplicaciones → Traducir» en el menú de un mensaje y /idioma.
+settings-missing-view_channel = Falta **Ver canal**: no me entero de lo que pasa en este canal.
+settings-missing-send_messages = Falta **Enviar mensajes**: puedo responder a quien me llame, pero no escribir aquí por iniciativa propia.
+settings-missing-send_messages_in_threads = Falta **Enviar mensajes en hilos**: lo mismo en los hilos.
+settings-missing-embed_links = Falta **Insertar enlaces**: los enlaces que escribo salen sin vista previa.
+settings-missing-attach_files = Falta **Adjuntar archivos**: no puedo publicar imágenes aquí.
+settings-missing-read_message_history = Falta **Leer el historial de mensajes**: no puedo responder a mensajes anteriores.
+settings-fix-permissions = Para darme un permiso: Ajustes del servidor → Roles → { $role }, o los ajustes de este canal.
+settings-missing-message_content = **Message Content** (contenido de los mensajes) está desactivado: solo veo lo que alguien me pasa con un comando, con el menú o al mencionarme.
+settings-missing-members = **Server Members** (miembros del servidor) está desactivado: no me entero cuando entra alguien.
+settings-fix-intents = Quien administra este bot puede activarlos en la página «Bot» del portal de desarrolladores de Discord, en «Privileged Gateway Intents», y reiniciarme.

@@ -1,0 +1,36 @@
+command-translate = traducir
+    .description = Traduce un texto, solo para ti
+command-translate-text = texto
+    .description = Qué quieres traducir
+command-translate-to = a
+    .description = A qué idioma; si lo dejas vacío, al que lees tú
+command-translate-source = de
+    .description = De qué idioma; si lo dejas vacío, lo averiguo yo
+command-translate-share = compartir
+    .description = Muestra la traducción a todo el canal
+menu-translate = Traducir
+
+translation-from-phrasebook = de la guía de conversación
+translation-from-engine = traducción automática de { $engine }
+translation-from-member = de alguien de la comunidad
+translation-by = compartida por { $member }
+
+translation-another = Otro idioma
+translation-share = Compartir
+translation-shared = Compartida
+translation-mine = En mi idioma
+
+translation-choose = ¿A qué idioma?
+translation-type = Escribir un idioma
+translation-type-title = Otro idioma
+translation-type-label = Idioma
+translation-type-hint = En cualquier idioma: français, 德语, japonés
+
+translation-nothing = Aquí no hay palabras que traducir: solo enlaces, emojis, números o código.
+translation-interjection = Aquí no hay nada que traducir: las risas, las exclamaciones y los nombres son iguales en todos los idiomas.
+translation-same-language = Esto ya está en { $language }.
+
+translation-no-engine = No he podido conectar con ningún servicio de traducción, así que esto se queda sin traducir. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.
+translation-unknown-language = No conozco ningún idioma llamado «{ $name }». Elige uno de la lista que aparece al escribir; vale el nombre en cualquier idioma: 中文, español, French.
+translation-cannot-share-here = No puedes escribir en este canal, así que aquí las traducciones son solo para ti. Traduce sin compartir, o comparte en un canal donde puedas escribir.
+translation-shared-already = Esta traducción ya se ha compartido.

@@ -1,0 +1,36 @@
+command-translate = 翻译
+    .description = 翻译一段文字，只有你自己看得到
+command-translate-text = 文字
+    .description = 要翻译的内容
+command-translate-to = 译成
+    .description = 译成哪种语言；不填就译成你看得懂的语言
+command-translate-source = 原文语言
+    .description = 原文是哪种语言；不填我会自己判断
+command-translate-share = 分享
+    .description = 让这里的所有人都看到译文
+menu-translate = 翻译
+
+translation-from-phrasebook = 来自常用语手册
+translation-from-engine = { $engine } 机器翻译
+translation-from-member = 由社区成员翻译
+translation-by = 由 { $member } 分享
+
+translation-another = 换一种语言
+translation-share = 分享
+translation-shared = 已分享
+translation-mine = 用我的语言看
+
+translation-choose = 选择语言
+translation-type = 输入语言名称
+translation-type-title = 换一种语言
+translation-type-label = 语言
+translation-type-hint = 用哪种语言写都行：français、德语、Japanese
+
+translation-nothing = 这里没有可以翻译的文字，只有链接、表情符号、数字或代码。
+translation-interjection = 这个不用翻译：笑声、语气词和名称在哪种语言里都一样。
+translation-same-language = 这段话已经是{ $language }了。
+
+translation-no-engine = 现在连不上任何翻译服务，所以没能翻译。日常用语仍然可以翻译。请过几分钟再试；如果一直不行，机器人的维护者可以用 `teahouse doctor` 查出原因。
+translation-unknown-language = 我不知道“{ $name }”是哪种语言。请从输入时出现的列表里选择，用哪种语言写都行：中文、español、French。
+translation-cannot-share-here = 你在这个频道不能发言，所以译文只给你自己看。可以只翻译、不分享，或者到你能发言的频道再分享。
+translation-shared-already = 这段译文已经分享过了。

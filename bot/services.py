@@ -1,0 +1,32 @@
+"""The services of all features in one bundle, and the one place that builds them."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock, utc_now
+from bot.features import translation
+from bot.features.community import CommunityService
+from bot.features.translation import TranslationService, languages
+from bot.settings import Settings
+from db import Database
+from db.community import GuildStore, MemberStore
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    community: CommunityService
+    translation: TranslationService
+
+    async def reading_language(self, user_id: int, locale: str) -> str:
+        """The language to translate into for this person: the first they read, else their client's."""
+        profile = await self.community.profile(user_id)
+        return profile.reads[0] if profile.reads else languages.from_locale(locale)
+
+    async def close(self) -> None:
+        await self.translation.close()
+
+
+def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
+    return Services(
+        community=CommunityService(GuildStore(db), MemberStore(db), clock),
+        translation=translation.build(settings, clock),
+    )

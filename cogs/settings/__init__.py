@@ -1,0 +1,10 @@
+"""What members and servers decide: /language and /settings."""
+
+from bot.client import Teahouse
+from cogs.settings.language import LanguageCog
+from cogs.settings.server import ServerCog
+
+
+async def setup(bot: Teahouse) -> None:
+    await bot.add_cog(LanguageCog(bot.services))
+    await bot.add_cog(ServerCog(bot.services))

@@ -1,0 +1,67 @@
+"""/settings: the server's languages, and what the bot is missing there."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.client import Interaction, outgoing
+from bot.client.ui import chosen, component, speaker, written
+from bot.errors import UserError
+from bot.features.translation import languages
+from bot.services import Services
+from cogs.settings import health, panels
+
+
+class ServerCog(commands.Cog):
+    def __init__(self, services: Services) -> None:
+        self._community = services.community
+
+    @app_commands.command(description="This server's languages, and what I am missing here")
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    @app_commands.guild_install()
+    async def settings(self, interaction: Interaction) -> None:
+        guild_id = _managed(interaction)
+        panel = await outgoing.in_time(interaction, self._panel(interaction, guild_id))
+        await outgoing.reply(interaction, panel)
+
+    @component("settings:choose")
+    async def choose(self, interaction: Interaction) -> None:
+        """Keep the order of what was known; what was newly chosen comes after it."""
+        guild_id = _managed(interaction)
+        known = await self._community.guild_languages(guild_id)
+        await self._save(interaction, guild_id, languages.reordered(known, chosen(interaction)))
+
+    @component("settings:type")
+    async def type(self, interaction: Interaction) -> None:
+        known = await self._community.guild_languages(_managed(interaction))
+        await outgoing.ask(interaction, panels.server_form(speaker(interaction), known))
+
+    @component("settings:typed")
+    async def typed(self, interaction: Interaction) -> None:
+        guild_id = _managed(interaction)
+        await self._save(interaction, guild_id, languages.require_all(written(interaction)["languages"]))
+
+    async def _save(self, interaction: Interaction, guild_id: int, codes: tuple[str, ...]) -> None:
+        await outgoing.in_time(interaction, self._community.set_guild_languages(guild_id, codes))
+        await outgoing.update(interaction, await self._panel(interaction, guild_id))
+
+    async def _panel(self, interaction: Interaction, guild_id: int) -> discord.ui.LayoutView:
+        say = speaker(interaction)
+        known = await self._community.guild_languages(guild_id)
+        common = languages.search("", say.locale)
+        return panels.server_panel(say, known, common, health.findings(say, interaction))
+
+
+def _managed(interaction: Interaction) -> int:
+    """The server's id, where the member may manage it. Discord's own check is only a hint.
+
+    Raises UserError otherwise.
+    """
+    if interaction.guild_id is None:
+        raise UserError("settings-only-in-servers")
+    if not interaction.is_guild_integration():
+        raise UserError("settings-not-installed")
+    if not interaction.permissions.manage_guild:
+        raise UserError("settings-not-allowed")
+    return interaction.guild_id

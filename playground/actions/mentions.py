@@ -1,0 +1,57 @@
+"""Whom a message notifies ("Message: Allowed Mentions Object")."""
+
+from __future__ import annotations
+
+import re
+
+from playground.permissions import Permission
+from playground.wire import Json, read_ids
+from playground.world import Channel, Mentions, Message, World
+
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_USER = re.compile(r"<@!?(\d+)>")
+_ROLE = re.compile(r"<@&(\d+)>")
+_EVERYONE = re.compile(r"@(everyone|here)\b")
+
+
+def parse(
+    world: World,
+    channel: Channel,
+    author_id: int,
+    text: str,
+    allowed: Json | None,
+    replied: Message | None = None,
+) -> Mentions:
+    """The mentions in `text` that `allowed` (absent: all of them) and the author's permissions let through.
+
+    The author of the message `replied` to is among them unless `allowed` says otherwise.
+    """
+    text = _CODE.sub("", text)
+    parsed = ["users", "roles", "everyone"] if allowed is None else allowed.get("parse", [])
+    allowed = allowed or {"replied_user": True}
+    mentions = Mentions()
+    for user_id in _ids(_USER, text):
+        if user_id in world.users and ("users" in parsed or user_id in read_ids(allowed.get("users"))):
+            mentions.user_ids.append(user_id)
+    if replied and allowed.get("replied_user") and replied.author.id in world.users:
+        mentions.user_ids = list(dict.fromkeys([replied.author.id, *mentions.user_ids]))
+    may_mention_all = Permission.MENTION_EVERYONE in world.permissions(author_id, channel)
+    mentions.everyone = "everyone" in parsed and may_mention_all and bool(_EVERYONE.search(text))
+    mentions.role_ids = [
+        role_id
+        for role_id in _mentionable_roles(world, channel, text, may_mention_all)
+        if "roles" in parsed or role_id in read_ids(allowed.get("roles"))
+    ]
+    return mentions
+
+
+def _mentionable_roles(world: World, channel: Channel, text: str, all_of_them: bool) -> list[int]:
+    guild = world.guild_of(channel)
+    if guild is None:
+        return []
+    named = [guild.roles[role_id] for role_id in _ids(_ROLE, text) if role_id in guild.roles]
+    return [role.id for role in named if role.mentionable or all_of_them]
+
+
+def _ids(pattern: re.Pattern[str], text: str) -> list[int]:
+    return list(dict.fromkeys(int(found) for found in pattern.findall(text)))

@@ -1,0 +1,92 @@
+"""Messages of a channel, typing and pins."""
+
+from __future__ import annotations
+
+from playground.actions import messages
+from playground.payloads.messages import message as draw
+from playground.permissions import Permission
+from playground.refusal import Refusal
+from playground.rest.route import EDIT_FIELDS, MESSAGE_FIELDS, Call, Reply, Route
+from playground.wire import read_ids, timestamp
+
+
+def write(call: Call) -> Reply:
+    message = messages.write(call.world, call.bot, call.channel, call.body, call.uploads)
+    return draw(call.world, message, call.bot.id)
+
+
+def history(call: Call) -> Reply:
+    _require_history(call)
+    directions = {name: call.query_id(name) for name in ("before", "after", "around") if name in call.query}
+    if len(directions) > 1:
+        raise Refusal.invalid("", "CHANNEL_MESSAGES_EXCLUSIVE", "Only one of before, after and around")
+    found = messages.history(call.channel, call.bot.id, call.limit(50, 100), **directions)
+    return [draw(call.world, message, call.bot.id) for message in found]
+
+
+def one(call: Call) -> Reply:
+    _require_history(call)
+    return draw(call.world, call.message, call.bot.id)
+
+
+def edit(call: Call) -> Reply:
+    message = call.message
+    messages.edit(call.world, call.bot.id, call.channel, message, call.body, call.uploads)
+    return draw(call.world, message, call.bot.id)
+
+
+def delete(call: Call) -> Reply:
+    messages.delete(call.world, call.bot.id, call.channel, call.message)
+    return None
+
+
+def delete_many(call: Call) -> Reply:
+    messages.delete_many(call.world, call.bot.id, call.channel, read_ids(call.body["messages"]))
+    return None
+
+
+def typing(call: Call) -> Reply:
+    messages.type_in(call.world, call.bot.id, call.channel)
+    return None
+
+
+def pinned(call: Call) -> Reply:
+    _require_history(call)
+    held = [m for m in messages.history(call.channel, call.bot.id, 100_000) if m.pinned_at]
+    items = [
+        {"pinned_at": timestamp(m.pinned_at), "message": draw(call.world, m, call.bot.id)}
+        for m in held
+        if m.pinned_at
+    ]
+    return {"items": items[: call.limit(50, 50)], "has_more": len(items) > call.limit(50, 50)}
+
+
+def pin(call: Call) -> Reply:
+    messages.pin(call.world, call.bot.id, call.channel, call.message, True)
+    return None
+
+
+def unpin(call: Call) -> Reply:
+    messages.pin(call.world, call.bot.id, call.channel, call.message, False)
+    return None
+
+
+def _require_history(call: Call) -> None:
+    call.world.require(call.bot.id, call.channel, Permission.READ_MESSAGE_HISTORY)
+
+
+_ALL = "/channels/{channel_id}/messages"
+_ONE = "/channels/{channel_id}/messages/{message_id}"
+
+ROUTES = (
+    Route("GET", f"{_ALL}/pins", pinned, query="before limit"),
+    Route("PUT", f"{_ALL}/pins/{{message_id}}", pin),
+    Route("DELETE", f"{_ALL}/pins/{{message_id}}", unpin),
+    Route("POST", f"{_ALL}/bulk-delete", delete_many, body="messages"),
+    Route("POST", _ALL, write, body=MESSAGE_FIELDS),
+    Route("GET", _ALL, history, query="limit before after around"),
+    Route("GET", _ONE, one),
+    Route("PATCH", _ONE, edit, body=EDIT_FIELDS),
+    Route("DELETE", _ONE, delete),
+    Route("POST", "/channels/{channel_id}/typing", typing),
+)

@@ -1,0 +1,78 @@
+"""One JSON Schema document, and what is wrong with a value by one of its schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from playground.schemas.unions import KEYWORD, by_type, tell_unions_apart
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
+
+_LONGEST = 160
+_URI = "urn:discord"
+
+
+class Document:
+    """Finds problems by pointer; `forgiven` collects the leniencies used since it was last emptied."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        """`document` becomes this object's own: it is altered. It may name its dialect in `$schema`."""
+        from jsonschema import Draft202012Validator
+        from jsonschema.validators import extend, validator_for
+        from referencing import Registry, Resource
+        from referencing.jsonschema import DRAFT202012
+
+        tell_unions_apart(document)
+        self.forgiven: set[str] = set()
+        self._validators: dict[str, Validator] = {}
+        self._registry = Registry().with_resource(_URI, Resource.from_contents(document, DRAFT202012))
+        self._checker = extend(  # type: ignore[no-untyped-call]  # as it is in types-jsonschema
+            validator_for(document, Draft202012Validator), {"x-forgiven": self._forgive, KEYWORD: by_type}
+        )
+
+    def problems(self, pointer: str, value: Any) -> list[str]:
+        """What is wrong with a value by the schema at `pointer`; the same thing is told once."""
+        validator = self._validators.get(pointer)
+        if validator is None:
+            validator = self._checker({"$ref": f"{_URI}#{quote(pointer)}"}, registry=self._registry)
+            self._validators[pointer] = validator
+        return list(dict.fromkeys(_told(validator.iter_errors(value))))
+
+    def _forgive(self, _validator: object, reason: str, _value: object, _schema: object) -> None:
+        self.forgiven.add(reason)
+
+
+def _told(errors: Iterable[ValidationError]) -> Iterator[str]:
+    for error in errors:
+        if error.context:
+            yield from _told(_nearest(error.context))
+            continue
+        where = ".".join(map(str, error.absolute_path)) or "(whole)"
+        message = error.message if len(error.message) <= _LONGEST else f"…{error.message[-_LONGEST:]}"
+        yield f"{where}: {message}"
+
+
+def _nearest(context: Iterable[ValidationError]) -> list[ValidationError]:
+    """The errors of the alternative that was most likely meant: of the right types, few, and deep inside."""
+    branches: dict[object, list[ValidationError]] = {}
+    for error in context:
+        branches.setdefault(error.schema_path[0], []).append(error)
+    return min(branches.values(), key=_distance)
+
+
+def _distance(errors: list[ValidationError]) -> tuple[int, int, int]:
+    deepest = max(len(error.absolute_path) for error in errors)
+    return sum(map(_wrong_types, errors)), len(errors), -deepest
+
+
+def _wrong_types(error: ValidationError) -> int:
+    """How much of an error comes of comparing with another kind of thing."""
+    if error.context:
+        return sum(map(_wrong_types, _nearest(error.context)))
+    if not error.relative_path:
+        return int(error.validator in ("type", KEYWORD))
+    return int(error.absolute_path[-1] == "type" and error.validator in ("const", "enum"))

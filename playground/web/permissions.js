@@ -1,0 +1,44 @@
+/** What the person may do, from the bit fields the server computed for her. */
+
+import { channel, state } from "./state.js";
+
+const BITS = {
+  addReactions: 6n,
+  viewChannel: 10n,
+  sendMessages: 11n,
+  manageMessages: 13n,
+  attachFiles: 15n,
+  mentionEveryone: 17n,
+  useCommands: 31n,
+  createThreads: 35n,
+  sendInThreads: 38n,
+};
+
+export const TYPE = {
+  text: 0,
+  dm: 1,
+  voice: 2,
+  category: 4,
+  announcement: 5,
+  thread: 11,
+  privateThread: 12,
+  stage: 13,
+  forum: 15,
+  media: 16,
+};
+
+export const isThread = (one) => [10, 11, 12].includes(one?.type);
+export const isForum = (one) => one?.type === TYPE.forum || one?.type === TYPE.media;
+
+export function may(action, channelId = state.open) {
+  const one = channel(channelId);
+  if (!one?.guild) return true;
+  const field = state.permissions[channelId] ?? state.permissions[one.parent_id] ?? "0";
+  return ((BigInt(field) >> BITS[action]) & 1n) === 1n;
+}
+
+export function mayWrite(one = channel(state.open)) {
+  if (!one) return false;
+  if (isThread(one)) return may("sendInThreads", one.id) && !one.thread_metadata?.locked;
+  return may("sendMessages", one.id);
+}

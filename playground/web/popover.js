@@ -1,0 +1,56 @@
+/** Boxes that open beside something: menus, lists, the emoji picker. They close on Escape or a click outside. */
+
+import { h } from "./dom.js";
+
+const GAP = 6;
+
+/**
+ * Opens `content` beside `anchor` (an element, or {x, y} for a pointer). The box is put into the open dialog
+ * if there is one, because a modal dialog makes the rest of the page unreachable. Returns {close, box}.
+ */
+export function openBeside(anchor, content, { label, kind = "box", onclose, width } = {}) {
+  const before = document.activeElement;
+  const box = h("div", { class: `popover ${kind}`, popover: "auto", "aria-label": label }, content);
+  if (width) box.style.setProperty("min-inline-size", `${width}px`);
+  const host = anchor instanceof Element ? (anchor.closest("dialog") ?? document.body) : document.body;
+  host.append(box);
+  box.showPopover();
+  place(box, anchor);
+  box.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed") return;
+    const hadFocus = box.contains(document.activeElement) || document.activeElement === document.body;
+    box.remove();
+    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true });
+    onclose?.();
+  });
+  return { box, close: () => box.isConnected && box.hidePopover() };
+}
+
+/** Puts an open popover under (or above, where there is more room) what it belongs to. */
+export function place(box, anchor) {
+  const { left, right, top, bottom } =
+    anchor instanceof Element
+      ? anchor.getBoundingClientRect()
+      : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const below = innerHeight - bottom - GAP;
+  const y = height <= below || below > top ? bottom + GAP : top - GAP - height;
+  const x = left + width <= innerWidth - GAP ? left : right - width;
+  const inside = (at, most) => `${Math.round(Math.max(GAP, Math.min(at, most - GAP)))}px`;
+  box.style.setProperty("left", inside(x, innerWidth - width));
+  box.style.setProperty("top", inside(y, innerHeight - height));
+}
+
+/** Arrow keys, Home and End move the focus among the items of a list or menu. */
+export function rove(container, selector) {
+  container.addEventListener("keydown", (event) => {
+    const items = [...container.querySelectorAll(selector)].filter(
+      (each) => each.offsetParent !== null || each.getClientRects().length,
+    );
+    const at = items.indexOf(document.activeElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next === undefined || !items.length) return;
+    event.preventDefault();
+    items.at(next % items.length).focus();
+  });
+}

@@ -1,0 +1,62 @@
+"""The real bot, started and stopped by a test, talking to the playground over the wire."""
+
+import asyncio
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot import app
+from bot.settings import Settings
+from db import Database, open_database
+from db.community import MemberStore
+from db.errors import DatabaseFull
+from playground import Playground
+
+
+@dataclass
+class Running:
+    """Starts the bot in `play` with `settings`, as `teahouse run` would; stops it as SIGTERM would."""
+
+    play: Playground
+    settings: Settings
+    task: asyncio.Task[None] | None = field(default=None, init=False)
+    database: Database | None = field(default=None, init=False)
+
+    async def start(self) -> None:
+        self.task = asyncio.create_task(app.run(self.settings, self.play.token), name="teahouse")
+        ready = asyncio.create_task(self.play.ready())
+        await asyncio.wait({self.task, ready}, return_when=asyncio.FIRST_COMPLETED, timeout=15)
+        if self.task.done():
+            ready.cancel()
+            await self.task
+        assert ready.done(), "the bot did not get ready"
+
+    async def stop(self) -> None:
+        if self.task:
+            self.task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self.task
+
+    async def database_says(self, pragma: str) -> None:
+        """Put the connection that writes into a state that a test cannot bring about from outside."""
+        assert self.database
+        await self.database._writer.execute(pragma)
+
+    async def fill_disk(self) -> None:
+        """Leave the database no room for another page."""
+        assert self.database
+        await self.database_says("PRAGMA max_page_count = 1")  # SQLite takes the present count
+        with suppress(DatabaseFull):
+            for user_id in itertools.count():
+                await MemberStore(self.database).set_languages(user_id, {"reads": ["en"]})
+
+    @asynccontextmanager
+    async def open_database(self, path: Path) -> AsyncIterator[Database]:
+        async with open_database(path) as self.database:
+            yield self.database
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()

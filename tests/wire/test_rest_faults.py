@@ -1,0 +1,33 @@
+"""What Discord's REST API does to an answer."""
+
+from playground import Playground
+from playground.driver import Person
+
+CALLBACK = "POST /interactions/*/callback"
+FOLLOW_UP = "POST /webhooks/*"
+
+
+async def test_an_answer_that_is_limited_comes_late_but_comes(ann: Person, play: Playground) -> None:
+    play.faults.limit(CALLBACK, retry_after=0.3, times=1)
+    assert "Hello" in (await ann.runs("translate", text="你好")).text
+
+
+async def test_an_answer_that_failed_on_the_way_is_sent_again(ann: Person, play: Playground) -> None:
+    play.faults.fail(CALLBACK, status=502, times=1)
+    assert "Hello" in (await ann.runs("translate", text="你好", timeout=8)).text
+
+
+async def test_an_answer_that_arrived_although_discord_said_no_is_not_doubled(
+    ann: Person, play: Playground
+) -> None:
+    play.faults.fail(CALLBACK, status=500, times=1, after_accepting=True)
+    card = await ann.runs("translate", text="你好", timeout=8)
+    assert "Hello" in card.text
+    assert "Hello" in (await ann.runs("translate", text="你好")).text
+
+
+async def test_sharing_that_discord_forbids_says_so(ann: Person, play: Playground) -> None:
+    card = await ann.runs("translate", text="你好")
+    play.faults.fail(FOLLOW_UP, status=403, times=1)
+    answer = await ann.presses(card, "Share")
+    assert "Discord does not let me do that here" in answer.text
