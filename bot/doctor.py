@@ -51,7 +51,8 @@ async def _discord(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
         yield Finding(True, say("doctor-token-right", name=str(client.user)))
         for finding in _intents(client.application_flags, say):
             yield finding
-        yield await _permissions(client, say)
+        for finding in await _permissions(client, say):
+            yield finding
 
 
 def _intents(flags: discord.ApplicationFlags, say: Speaker) -> list[Finding]:
@@ -62,15 +63,18 @@ def _intents(flags: discord.ApplicationFlags, say: Speaker) -> list[Finding]:
     ]
 
 
-async def _permissions(client: discord.Client, say: Speaker) -> Finding:
+async def _permissions(client: discord.Client, say: Speaker) -> list[Finding]:
     guilds = await client.http.get_guilds(_GUILDS)
     lacking = {
         guild["name"]: access.lacking(discord.Permissions(int(guild["permissions"]))) for guild in guilds
     }
-    short = [f"{name}: {', '.join(missing)}" for name, missing in lacking.items() if missing]
-    if short:
-        return Finding(False, say("doctor-permissions-missing", guilds="; ".join(short)))
-    return Finding(True, say("doctor-permissions-right", guilds=len(guilds)))
+    if any(lacking.values()):
+        return [
+            Finding(False, say("doctor-permissions-missing", guild=name, permissions=say.listing(missing)))
+            for name, missing in lacking.items()
+            if missing
+        ]
+    return [Finding(True, say("doctor-permissions-right", guilds=len(guilds)))]
 
 
 async def _database(path: Path, say: Speaker) -> Finding:

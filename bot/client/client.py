@@ -17,6 +17,9 @@ from db.commands import CommandStore
 
 log = logging.getLogger("teahouse.client")
 
+# Teahouse has no voice: the library need not warn at each start that it could not speak.
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+
 # A gateway may repeat an event, and a person may press twice; nothing older than this comes back.
 _REMEMBERED_DEEDS = 2_000
 # How discord.py names the tasks in which a command or an event of ours runs.

@@ -5,11 +5,13 @@ no Python. tests/bot/i18n proves that all catalogues hold the same keys with the
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from babel import Locale
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 DEFAULT = "en-US"
@@ -67,6 +69,10 @@ class Speaker:
 
     def __call__(self, key: str, /, **params: str | int) -> str:
         return self.strings.text(key, self.locale, **params)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """`items` as this language lists things: "a, b and c"."""
+        return format_list(items, locale=Locale.parse(nearest(self.locale), sep="-"))
 
 
 def nearest(locale: str) -> str:

@@ -9,6 +9,7 @@ from bot.i18n import LOCALES, Strings
 from bot.settings import Settings
 from db import open_database
 from playground import Playground
+from playground.permissions import Permission
 from tests.engine import StubEngine
 from tests.privileges import unprivileged
 
@@ -62,6 +63,13 @@ async def test_a_missing_intent_is_named_with_where_to_switch_it_on(
     well, ill = await examined(healthy)
     assert any("Intent message_content: not granted" in line for line in ill)
     assert any("Intent members: granted" in line for line in well)
+
+
+async def test_missing_permissions_are_named_with_their_server(healthy: Settings, play: Playground) -> None:
+    for role in play.world.home.roles.values():
+        role.permissions &= ~Permission.EMBED_LINKS & ~Permission.ATTACH_FILES
+    _, ill = await examined(healthy)
+    assert any("embed_links and attach_files missing in “The Teahouse 茶馆”" in line for line in ill)
 
 
 async def test_an_engine_that_does_not_answer_is_named(healthy: Settings, engine: StubEngine) -> None:

@@ -11,7 +11,7 @@ doctor-permissions-right = { $guilds ->
     [one] Permissions: complete in { $guilds } server.
    *[other] Permissions: complete in { $guilds } servers.
 }
-doctor-permissions-missing = Permissions are missing. { $guilds }
+doctor-permissions-missing = Permissions: { $permissions } missing in “{ $guild }”. Give them to the bot's role there.
 doctor-database-right = Database: { $path } can be used.
 doctor-database-newer = Database: { $path } was written by a later version of Teahouse (schema { $found }, this one knows { $known }). Update Teahouse, or restore a backup from before.
 doctor-database-read-only = Database: { $path } cannot be written to. Give the user that runs the bot write access to the file and its folder.

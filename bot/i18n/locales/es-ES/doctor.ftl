@@ -9,7 +9,7 @@ doctor-permissions-right = { $guilds ->
     [one] Permisos: completos en { $guilds } servidor.
    *[other] Permisos: completos en { $guilds } servidores.
 }
-doctor-permissions-missing = Faltan permisos. { $guilds }
+doctor-permissions-missing = Permisos: en «{ $guild }» faltan { $permissions }. Dáselos allí al rol del bot.
 doctor-database-right = Base de datos: { $path } se puede usar.
 doctor-database-newer = Base de datos: { $path } se escribió con una versión posterior de Teahouse (esquema { $found }; esta conoce hasta el { $known }). Actualiza Teahouse o restaura una copia anterior.
 doctor-database-read-only = Base de datos: no se puede escribir en { $path }. Da permiso de escritura sobre el archivo y su carpeta al usuario que ejecuta el bot.

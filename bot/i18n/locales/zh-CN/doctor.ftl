@@ -8,7 +8,7 @@ doctor-permissions-right = { $guilds ->
     [0] 权限：机器人还没有加入任何服务器。
    *[other] 权限：{ $guilds } 个服务器里都已齐全。
 }
-doctor-permissions-missing = 缺少权限。{ $guilds }
+doctor-permissions-missing = 权限：在“{ $guild }”里缺少 { $permissions }。请给机器人的身份组加上。
 doctor-database-right = 数据库：{ $path } 可以使用。
 doctor-database-newer = 数据库：{ $path } 是由更高版本的茶馆写入的（结构版本 { $found }，当前程序最高支持 { $known }）。请升级茶馆，或恢复以前的备份。
 doctor-database-read-only = 数据库：{ $path } 无法写入。请给运行机器人的用户授予该文件及其所在文件夹的写入权限。
