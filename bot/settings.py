@@ -12,7 +12,7 @@ from dotenv import dotenv_values
 
 from bot.errors import SettingsError, UserError
 
-ENGINE_NAMES = ("libretranslate", "google", "mymemory")
+ENGINE_NAMES = ("libretranslate", "apertium", "google", "mymemory")
 
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _SQLITE = "sqlite:///"
@@ -30,6 +30,7 @@ class Settings:
     translation_engines: tuple[str, ...] = ()
     libretranslate_url: str | None = None
     libretranslate_api_key: str | None = field(default=None, repr=False)
+    apertium_url: str | None = None
     log_level: str = "INFO"
 
     @classmethod
@@ -48,10 +49,15 @@ class Settings:
             translation_engines=reader.read("TRANSLATION_ENGINES", _engines, ()),
             libretranslate_url=reader.read("LIBRETRANSLATE_URL", _http_url, None),
             libretranslate_api_key=reader.read("LIBRETRANSLATE_API_KEY", str, None),
+            apertium_url=reader.read("APERTIUM_URL", _http_url, None),
             log_level=reader.read("LOG_LEVEL", _level, defaults.log_level),
         )
-        if "libretranslate" in settings.translation_engines and not settings.libretranslate_url:
-            reader.problems.append(UserError("setting-engine-without-url", name="LIBRETRANSLATE_URL"))
+        for engine, url in (
+            ("libretranslate", settings.libretranslate_url),
+            ("apertium", settings.apertium_url),
+        ):
+            if engine in settings.translation_engines and not url:
+                reader.problems.append(UserError("setting-engine-without-url", name=f"{engine.upper()}_URL"))
         if reader.problems:
             raise SettingsError(reader.problems)
         return settings

@@ -16,6 +16,7 @@ BAD = {
     "DATABASE_URL": "postgres://elsewhere/teahouse",
     "TRANSLATION_ENGINES": "google, babelfish",
     "LIBRETRANSLATE_URL": "localhost:5000",
+    "APERTIUM_URL": "apertium",
     "LOG_LEVEL": "LOUD",
 }
 

@@ -36,6 +36,7 @@ class Language:
     google: str | None
     mymemory: str | None
     libretranslate: str | None
+    apertium: str | None
 
 
 def _read_table() -> dict[str, Language]:
@@ -51,6 +52,7 @@ def _read_table() -> dict[str, Language]:
             google=row.get("google"),
             mymemory=row.get("mymemory"),
             libretranslate=row.get("libretranslate"),
+            apertium=row.get("apertium"),
         )
         for code, row in table.items()
     }

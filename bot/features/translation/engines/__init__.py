@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.features.translation.engines.apertium import Apertium
 from bot.features.translation.engines.base import Engine, Limits, Request, Result
 from bot.features.translation.engines.deep import google, mymemory
 from bot.features.translation.engines.libretranslate import LibreTranslate
@@ -15,10 +16,15 @@ def _libretranslate(settings: Settings) -> Engine | None:
     return LibreTranslate(url, settings.libretranslate_api_key) if url else None
 
 
+def _apertium(settings: Settings) -> Engine | None:
+    return Apertium(settings.apertium_url) if settings.apertium_url else None
+
+
 # In the order in which they are asked by default: those the host set up, then those without a key.
 # A factory gives None where the settings lack what its engine needs.
 ENGINES: Mapping[str, Callable[[Settings], Engine | None]] = {
     "libretranslate": _libretranslate,
+    "apertium": _apertium,
     "google": lambda _: google(),
     "mymemory": lambda _: mymemory(),
 }

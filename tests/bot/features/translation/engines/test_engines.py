@@ -17,8 +17,9 @@ def test_without_settings_the_keyless_engines_are_asked() -> None:
 
 
 def test_an_engine_that_the_host_set_up_comes_first() -> None:
-    assert names(Settings(libretranslate_url="http://127.0.0.1:1")) == [
+    assert names(Settings(libretranslate_url="http://127.0.0.1:1", apertium_url="http://127.0.0.1:1")) == [
         "libretranslate",
+        "apertium",
         "google",
         "mymemory",
     ]
@@ -33,8 +34,10 @@ def test_the_hosts_own_order_is_followed() -> None:
 
 @pytest.mark.parametrize("name", ENGINES)
 def test_every_engine_goes_by_the_name_it_is_listed_under(name: str) -> None:
-    engine = ENGINES[name](Settings(libretranslate_url="http://127.0.0.1:1"))
+    engine = ENGINES[name](
+        Settings(libretranslate_url="http://127.0.0.1:1", apertium_url="http://127.0.0.1:1")
+    )
     assert engine is not None
     assert engine.name == name
-    assert engine.supports("en", "zh-Hans")
+    assert engine.supports("en", "es")
     assert engine.limits.text_bytes >= 400
