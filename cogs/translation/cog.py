@@ -126,7 +126,7 @@ class TranslationCog(commands.Cog):
         """Translate for the one who asks: into `target`, else into what they read."""
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
-        outcome = await self._services.translation.translate(text, reading, source=source)
+        outcome = await self._services.translation.translate_for(user, text, reading, source=source)
         if target and isinstance(outcome, Translation):
             await self._services.community.note_target(user, target)
         return outcome

@@ -20,6 +20,7 @@ from bot.errors import (
     EngineTimeout,
 )
 from bot.features.translation import detection, markup, output, scripts, word_model
+from bot.features.translation.allowance import Allowance
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
@@ -85,6 +86,7 @@ class TranslationService:
         """`memories` are asked in order, before the `engines`, which are asked in order too."""
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
+        self._allowance = Allowance(clock)
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
 
     async def translate(
@@ -106,6 +108,22 @@ class TranslationService:
         )
         answers = _settled(shielded.units, outcomes)
         return _told(shielded, answers, language, target)
+
+    async def translate_for(
+        self, member_id: int, text: str, target: str, *, source: str | None = None
+    ) -> Translation | Silence:
+        """As `translate`, within what one member may ask of the engines.
+
+        Raises UserError, with the time when it is possible again, beyond that.
+        """
+        self._allowance.spend(member_id, len(text))
+        outcome: Translation | Silence | None = None
+        try:
+            outcome = await self.translate(text, target, source=source)
+        finally:
+            if not (isinstance(outcome, Translation) and outcome.origin.kind == "engine"):
+                self._allowance.refund(member_id, len(text))
+        return outcome
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""

@@ -1,4 +1,5 @@
 import asyncio
+import re
 
 import pytest
 
@@ -182,6 +183,21 @@ async def test_a_long_text_loses_nothing(ann: Person, engine: StubEngine) -> Non
     await ann.sees("Goodbye")
     parts = [card, *[message for message in ann.visible() if message.ephemeral and message.id != card.id]]
     assert "".join(part.text for part in parts).count("Today we all went to the park") == 130
+
+
+async def test_who_asks_for_too_much_is_told_when_it_is_possible_again(
+    ann: Person, sofia: Person, engine: StubEngine
+) -> None:
+    sentence = "我们今天一起去公园喝茶聊天。"
+    engine.reply = lambda part: (
+        "Today we all went to the park to drink tea and to chat. " * part.count(sentence)
+    )
+    for _ in range(3):
+        await ann.runs("translate", text=sentence * 140)
+    answer = await ann.runs("translate", text=sentence * 140)
+    assert re.search(r"possible again <t:\d+:R>", answer.text)
+    engine.reply = None
+    assert APPLES_ES in (await sofia.runs("translate", text=APPLES)).text
 
 
 async def test_a_message_without_text_says_so(ann: Person, mei: Person) -> None:

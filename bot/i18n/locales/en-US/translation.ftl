@@ -39,3 +39,4 @@ translation-no-engine = No translation service could be reached, so I could not 
 translation-unknown-language = I do not know a language called “{ $name }”. Pick one from the list that appears while you type; names in any language work: 中文, español, French.
 translation-cannot-share-here = You cannot write in this channel, so I keep translations here private. Translate without sharing, or share in a channel where you can write.
 translation-shared-already = This translation has already been shared.
+translation-limit = That is more than I can translate for one person for now. It is possible again <t:{ $moment }:R>.

@@ -34,3 +34,4 @@ translation-no-engine = No he podido conectar con ningún servicio de traducció
 translation-unknown-language = No conozco ningún idioma llamado «{ $name }». Elige uno de la lista que aparece al escribir; vale el nombre en cualquier idioma: 中文, español, French.
 translation-cannot-share-here = No puedes escribir en este canal, así que aquí las traducciones son solo para ti. Traduce sin compartir, o comparte en un canal donde puedas escribir.
 translation-shared-already = Esta traducción ya se ha compartido.
+translation-limit = Has llegado a lo que puedo traducir por ahora para una sola persona. Podrás seguir <t:{ $moment }:R>.

@@ -34,3 +34,4 @@ translation-no-engine = 现在连不上任何翻译服务，所以没能翻译�
 translation-unknown-language = 我不知道“{ $name }”是哪种语言。请从输入时出现的列表里选择，用哪种语言写都行：中文、español、French。
 translation-cannot-share-here = 你在这个频道不能发言，所以译文只给你自己看。可以只翻译、不分享，或者到你能发言的频道再分享。
 translation-shared-already = 这段译文已经分享过了。
+translation-limit = 你用的翻译已经到上限了，<t:{ $moment }:R>就可以继续。
