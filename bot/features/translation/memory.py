@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from bot.features.translation import spelling
+from bot.features.translation import spelling, splitting
 from bot.features.translation.languages import covers
 
 _BOOK = Path(__file__).with_name("phrasebook")
 _EXCLAMATION = re.compile(r"[!！][\s!！~～]*$")
 _QUESTION = re.compile(r"[?？][\s?？!！]*$")
 _EXCLAIMED = {"es": "¡{}!", "fr": "{}\u202f!", "ja": "{}！", "zh-Hans": "{}！", "zh-Hant": "{}！"}
+# They soften what is said in Chinese and change nothing in it; 吗, 呢 and 吧 do change it.
+_PARTICLE = re.compile(r"[啊呀啦哦喔噢哟哈嘛捏\s~～!！.。]+$")
+_STOP = re.compile(r"[.。!！?？…]\s*$")
+_FULL_STOPS = {"zh-Hans": "。", "zh-Hant": "。", "ja": "。"}
 _Key = tuple[str, bool]  # the words, and whether they are a question
 
 
@@ -58,15 +62,33 @@ class Phrasebook:
                     self._known.setdefault(key, []).append((code, number))
 
     async def recall(self, text: str, source: str | None, target: str) -> Recollection | None:
+        """The phrase that `text` is, or the phrases that it is made of, if all of them are known."""
+        return self._phrase(text, source, target) or self._in_pieces(text, source, target)
+
+    def _phrase(self, text: str, source: str | None, target: str) -> Recollection | None:
         for code, number in self._readings(text, source, target):
             if target in self._phrases[number] or covers(target, code):
                 shown = self._phrases[number].get(target, (text,))[0]
                 return Recollection(_ended_like(text, shown, target), code, "phrasebook")
         return None
 
+    def _in_pieces(self, text: str, source: str | None, target: str) -> Recollection | None:
+        """As "你好，很高兴认识你" is: two phrases, each of which becomes a sentence of its own."""
+        for pieces in (splitting.sentences(text), splitting.clauses(text)):
+            found = [self._phrase(piece, source, target) for piece in pieces]
+            known = [recollection for recollection in found if recollection]
+            if len(pieces) > 1 and len(known) == len(pieces):
+                ended = [_ended(piece.text, target) for piece in known[:-1]]
+                last = known[-1].text
+                whole = splitting.join(
+                    pieces, [*ended, _ended(last, target) if _stops(text) else last], target
+                )
+                return Recollection(whole, known[0].source, "phrasebook")
+        return None
+
     def _readings(self, text: str, source: str | None, target: str) -> list[tuple[str, int]]:
         """The phrases that `text` may be, the likeliest first: in `source`, else in `target`."""
-        readings = self._known.get(_key(text), [])
+        readings = self._known.get(_key(text)) or self._known.get(_key(_PARTICLE.sub("", text)), [])
         if source is not None:
             return [reading for reading in readings if _same_language(reading[0], source)]
         return sorted(readings, key=lambda reading: not covers(target, reading[0]))
@@ -111,3 +133,11 @@ def _ended_like(text: str, shown: str, target: str) -> str:
     if not _EXCLAMATION.search(text) or not shown[-1].isalnum():
         return shown
     return _EXCLAIMED.get(target, "{}!").format(shown)
+
+
+def _stops(text: str) -> bool:
+    return bool(_STOP.search(text))
+
+
+def _ended(shown: str, target: str) -> str:
+    return shown if _stops(shown) else shown + _FULL_STOPS.get(target, ".")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.features.translation.languages import LANGUAGES
 
 _SENTENCE = re.compile(r"[^。！？!?…\n.]*(?:[。！？!?…\n]+|\.+(?=\s)|\.|$)\s*")
+_CLAUSE = re.compile(r"[^,，、;；。！？!?…\n.]+(?:[,，、;；。！？!?…\n.]+|$)\s*")
 _WORD = re.compile(r"\[X\d+X\]\s*|\S+\s*|\s+")
 _UNSPACED = {"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"}
 
@@ -18,8 +19,17 @@ def split(text: str, most: int) -> list[str]:
     """
     if len(text.encode()) <= most:
         return [text]
-    sentences = [match[0] for match in _SENTENCE.finditer(text) if match[0]]
-    return _fill([part for sentence in sentences for part in _small(sentence, most)], most)
+    return _fill([part for sentence in sentences(text) for part in _small(sentence, most)], most)
+
+
+def sentences(text: str) -> list[str]:
+    """`text` cut behind every sentence; joined they are `text`."""
+    return [match[0] for match in _SENTENCE.finditer(text) if match[0]]
+
+
+def clauses(text: str) -> list[str]:
+    """`text` cut behind every comma, semicolon and sentence."""
+    return [match[0] for match in _CLAUSE.finditer(text)]
 
 
 def join(parts: Sequence[str], answers: Sequence[str], target: str) -> str:

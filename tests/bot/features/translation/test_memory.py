@@ -142,3 +142,27 @@ async def test_a_phrase_of_another_language_than_the_stated_one_is_not_used() ->
 async def test_a_language_without_the_phrase_is_left_to_the_engines() -> None:
     assert await told("danke", "th") is None
     assert await Phrasebook([{"en": ["Hi"], "de": ["Hallo"]}]).recall("hi", "en", "es") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "shown"),
+    [
+        ("你好，很高兴认识你", "en", "Hello. Nice to meet you"),
+        ("你好！很高兴认识你。", "en", "Hello! Nice to meet you."),
+        ("Hello! Nice to meet you.", "zh-Hans", "你好！很高兴认识你。"),
+        ("Thank you, good night", "es", "Gracias. Buenas noches"),
+    ],
+)
+async def test_a_message_made_of_phrases_is_known_as_a_whole(text: str, target: str, shown: str) -> None:
+    found = await phrasebook().recall(text, None, target)
+    assert found is not None
+    assert found.text == shown
+
+
+async def test_a_message_of_which_only_a_part_is_a_phrase_is_left_to_the_engines() -> None:
+    assert await phrasebook().recall("你好，我今天在超市买了苹果", "zh-Hans", "en") is None
+
+
+@pytest.mark.parametrize("text", ["谢谢啦", "谢谢啊~", "谢谢哦！", "早安呀"])
+async def test_a_softening_particle_changes_nothing(text: str) -> None:
+    assert await phrasebook().recall(text, "zh-Hans", "en")
