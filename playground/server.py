@@ -98,7 +98,7 @@ class Playground:
         place = next(each for each in self.world.channels_of(guild) if each.name == channel)
         channels.overrule(self.world, place, self.world.bot.id, deny=permissions)
 
-    async def ready(self, within: float = 10) -> None:
+    async def ready(self, within: float = 15) -> None:
         """Waits until the bot has logged in and been told of its servers; raises TimeoutError."""
         async with asyncio.timeout(within):
             await self.gateway.wait_online()

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import quote
 
 from playground.payloads.interactions import ATTACHMENT_SIZE_LIMIT
 from playground.refusal import Refusal
 from playground.wire import Json
 from playground.world import Attachment, World
-
-_REFERENCE = "attachment://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +65,3 @@ def attached(
                 f"attachments.{n}.id", "ATTACHMENT_NOT_FOUND", "The attachment was not found."
             )
     return files
-
-
-def linked(value: Any, files: Sequence[Attachment]) -> Any:
-    """Embeds or components with every `attachment://name` turned into that file's address."""
-    if isinstance(value, list):
-        return [linked(item, files) for item in value]
-    if isinstance(value, dict):
-        return {key: linked(item, files) for key, item in value.items()}
-    if isinstance(value, str) and value.startswith(_REFERENCE):
-        name = value.removeprefix(_REFERENCE)
-        return next((file.url for file in files if file.filename == name), value)
-    return value

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from playground import rules
-from playground.actions import mentions
-from playground.actions.files import Uploads, attached, linked
+from playground.actions import furnishing, mentions
+from playground.actions.files import Uploads, attached
 from playground.ids import created_at
 from playground.payloads.messages import message_event
 from playground.permissions import Permission
@@ -61,7 +59,7 @@ def compose(world: World, author: User, channel: Channel, body: Json, uploads: U
     message.nonce = body.get("nonce")
     message.tts = bool(body.get("tts"))
     message.attachments = attached(world, channel.id, body.get("attachments"), uploads, [])
-    _furnish(message, body)
+    _furnish(world, message, body)
     _mention(world, channel, message, body.get("allowed_mentions"))
     return message
 
@@ -115,7 +113,7 @@ def change(
     if "flags" in body:
         kept = message.flags & (MessageFlag.EPHEMERAL | MessageFlag.HAS_THREAD)
         message.flags = MessageFlag(body["flags"] or 0) | kept
-    _furnish(message, body)
+    _furnish(world, message, body)
     if "content" in body or "components" in body:
         _mention(world, channel, message, body.get("allowed_mentions"))
     rules.check_not_empty(_substance(message))
@@ -222,28 +220,11 @@ def readable_text(message: Message) -> str:
     return "\n".join([message.content, *(c["content"] for c in walk(message.components) if c["type"] == 10)])
 
 
-def _furnish(message: Message, body: Json) -> None:
+def _furnish(world: World, message: Message, body: Json) -> None:
     if "embeds" in body:
-        given = linked(body["embeds"] or [], message.attachments)
-        message.embeds = [{"type": "rich", "content_scan_version": 0, **embed} for embed in given]
+        message.embeds = furnishing.embeds(body["embeds"] or [], message.attachments)
     if "components" in body:
-        message.components = numbered(linked(body["components"] or [], message.attachments))
-
-
-def numbered(components: Any) -> Any:
-    """Components as Discord answers with them: each with an `id`, and Unicode emojis without one.
-
-    Ids that the request gives are kept and not given twice ("Component Reference: Anatomy of a Component").
-    """
-    taken = {component["id"] for component in walk(components) if "id" in component}
-    free = (n for n in itertools.count(1) if n not in taken)
-    for component in walk(components):
-        if "id" not in component:
-            component["id"] = next(free)
-        for part in (component, *component.get("options", ())):
-            if part.get("emoji") and part["emoji"].get("id") is None:
-                part["emoji"].pop("id", None)
-    return components
+        message.components = furnishing.components(world, body["components"] or [], message.attachments)
 
 
 def _mention(world: World, channel: Channel, message: Message, allowed: Json | None) -> None:

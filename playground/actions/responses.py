@@ -8,6 +8,7 @@ from collections.abc import Callable
 from playground import rules
 from playground.actions import messages
 from playground.actions.files import Uploads
+from playground.actions.furnishing import numbered
 from playground.payloads import interactions as draw
 from playground.refusal import Refusal
 from playground.wire import Json
@@ -132,7 +133,7 @@ def _suggest(world: World, used: Interaction, body: Json, uploads: Uploads) -> N
 
 def _open_modal(world: World, used: Interaction, body: Json, uploads: Uploads) -> None:
     rules.check_modal(body)
-    used.modal = body | {"components": messages.numbered(body["components"])}
+    used.modal = body | {"components": numbered(body["components"])}
     payload = draw.modal_event(used, used.modal)
     world.events.tell(Event("INTERACTION_MODAL_CREATE", lambda _: payload, only=used.user_id))
     used.settle(Opened(used.id, used.modal))

@@ -6,6 +6,7 @@ await sofia.sees("Hello")
 """
 
 from playground.driver.card import Card, Choice, Select
-from playground.driver.person import MAIN_CHANNEL, NoAnswer, NotSeen, Person
+from playground.driver.person import MAIN_CHANNEL, Person
+from playground.driver.waiting import NoAnswer, NotSeen
 
 __all__ = ["MAIN_CHANNEL", "Card", "Choice", "NoAnswer", "NotSeen", "Person", "Select"]

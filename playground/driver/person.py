@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from playground.actions import commands
 from playground.driver.card import Card, Choice
 from playground.driver.modal_form import ModalForm, Value
 from playground.driver.options import File, given, upload
+from playground.driver.waiting import PATIENCE, NoAnswer, NotSeen, outcome_of, until_online, wait_for
 from playground.gateway import Gateway
 from playground.payloads.messages import message_event
 from playground.people import Human
@@ -23,25 +23,12 @@ from playground.world import (
     Interaction,
     Message,
     Opened,
-    Outcome,
     Suggested,
     User,
     World,
 )
 
-Found = TypeVar("Found")
-
 MAIN_CHANNEL = "tea-house"
-PATIENCE = 5.0
-"""Seconds a person waits for the outcome of what she does, where a test does not say."""
-
-
-class NoAnswer(Exception):
-    """The bot did not answer in time, or acknowledged and then showed nothing."""
-
-
-class NotSeen(Exception):
-    """What was to be seen did not come; tells what is visible instead."""
 
 
 class Person:
@@ -58,6 +45,11 @@ class Person:
         self._human = Human(world, user)
         self.id = user.id
         self.name = user.display_name
+
+    @property
+    def place_id(self) -> int:
+        """The id of the channel or thread she is in."""
+        return self._place.id
 
     @property
     def dm(self) -> Person:
@@ -88,7 +80,7 @@ class Person:
         def look() -> Card | None:
             return next((card for card in reversed(self.visible(channel)) if text in card.text), None)
 
-        card = await self._wait_for(look, within)
+        card = await wait_for(self._world, look, within)
         if card is None:
             there = "\n".join(f"- {card.text!r}" for card in self.visible(channel)) or "nothing"
             raise NotSeen(f"{self.name} does not see {text!r} but:\n{there}")
@@ -175,7 +167,7 @@ class Person:
         """A slash command, `settings languages` for a sub-command; `force` lets her use what is kept from her
         in the menu. Returns what she then reads, waited for while the bot only thinks."""
         place = self._channel(channel)
-        await self._bot_online(timeout)
+        await until_online(self._gateway, timeout)
         if force:
             self._world.application.exempt.add(self.id)
         name, *path = command.split()
@@ -189,12 +181,12 @@ class Person:
     ) -> list[Choice]:
         """The suggestions for an option while she types."""
         place = self._channel(channel)
-        await self._bot_online(PATIENCE)
+        await until_online(self._gateway, PATIENCE)
         name, *path = command.split()
         found = self._named(place, name, commands.CHAT_INPUT)
         half = given(found, path, {**options, option: typed})
         half.focus(option)
-        outcome = await self._await(self._human.complete(place, int(found["id"]), half.options), PATIENCE)
+        outcome = await outcome_of(self._human.complete(place, int(found["id"]), half.options), PATIENCE)
         if not isinstance(outcome, Suggested):
             raise NoAnswer("no suggestions came")
         shown = commands.localised(outcome.choices, self._human.user.locale)
@@ -208,7 +200,7 @@ class Person:
         timeout: float = PATIENCE,  # noqa: ASYNC109  (as in `runs`)
     ) -> Card:
         """A context menu on a message or on a person."""
-        await self._bot_online(timeout)
+        await until_online(self._gateway, timeout)
         if isinstance(target, Card):
             place, kind = self._world.channel(target.channel_id), commands.MESSAGE
         else:
@@ -224,7 +216,7 @@ class Person:
         timeout: float = PATIENCE,  # noqa: ASYNC109  (as in `runs`)
     ) -> Card:
         """A button, by its label or custom_id: what it leads to, a message new or changed or a modal."""
-        await self._bot_online(timeout)
+        await until_online(self._gateway, timeout)
         channel, message = self._found(card)
         return await self._outcome(self._human.press(channel, message, card.find_button(button)), timeout)
 
@@ -237,7 +229,7 @@ class Person:
         timeout: float = PATIENCE,  # noqa: ASYNC109  (as in `runs`)
     ) -> Card:
         """Values of a select, by its placeholder or custom_id; people by themselves."""
-        await self._bot_online(timeout)
+        await until_online(self._gateway, timeout)
         channel, message = self._found(card)
         chosen = [str(value.id) if isinstance(value, Person) else value for value in values]
         used = self._human.press(channel, message, card.find_select(select), chosen)
@@ -247,7 +239,7 @@ class Person:
         """A modal, its fields by label or custom_id; the others stay as they are."""
         if modal.modal_of is None:
             raise LookupError(f"this is no modal: {modal.text}")
-        await self._bot_online(PATIENCE)
+        await until_online(self._gateway, PATIENCE)
         form = ModalForm(modal, values)
         used = self._human.submit(modal.modal_of, form.components, form.uploads)
         return await self._outcome(used, PATIENCE)
@@ -283,24 +275,8 @@ class Person:
                 return command
         raise LookupError(f"{self.name} finds no {name!r} here, only {[c['name'] for c in known]}")
 
-    async def _bot_online(self, within: float) -> None:
-        """People do not use commands of a bot that shows as offline, unless it stays so."""
-        try:
-            async with asyncio.timeout(within):
-                await self._gateway.wait_online()
-        except TimeoutError as error:
-            raise NoAnswer("the bot is offline") from error
-
-    async def _await(self, used: Interaction, within: float) -> Outcome:
-        try:
-            async with asyncio.timeout(within):
-                return await asyncio.shield(used.outcome)
-        except TimeoutError as error:
-            shown = "it acknowledged and showed nothing" if used.answer else "the application did not respond"
-            raise NoAnswer(shown) from error
-
     async def _outcome(self, used: Interaction, within: float) -> Card:
-        outcome = await self._await(used, within)
+        outcome = await outcome_of(used, within)
         match outcome:
             case Answered(message):
                 return self._card(message)
@@ -308,21 +284,6 @@ class Person:
                 return Card(modal, used.channel_id, interaction_id)
             case Failed() | Suggested():
                 raise NoAnswer("the application did not respond")
-
-    async def _wait_for(self, look: Callable[[], Found | None], within: float) -> Found | None:
-        """What `look` finds, looked for again whenever something happens."""
-        happened = asyncio.Event()
-        silence = self._world.events.listen(lambda _: happened.set())
-        try:
-            async with asyncio.timeout(within):
-                while (found := look()) is None:
-                    happened.clear()
-                    await happened.wait()
-                return found
-        except TimeoutError:
-            return None
-        finally:
-            silence()
 
 
 _NEWS = ("MESSAGE_CREATE", "MESSAGE_UPDATE")

@@ -103,7 +103,6 @@ class Router:
         return _json(status, body)
 
     async def _unknown(self, request: web.Request) -> web.Response:
-        self._schemas.request(request.method, request.path.removeprefix(PREFIX), None)
         self._complain(f"unknown route: {request.method} {request.path}")
         return _json(404, Refusal.unknown_route().body())
 

@@ -66,7 +66,9 @@ class Form(discord.ui.Modal, title="Order"):
     )
 
     async def on_submit(self, interaction: Interaction) -> None:
-        fields = [label.component for label in (self.name, self.leaf, self.size, self.hot, self.photo)]
+        fields: list[Any] = [
+            label.component for label in (self.name, self.leaf, self.size, self.hot, self.photo)
+        ]
         name, leaf, size, hot, photo = fields
         files = [file.filename for file in photo.values]
         await interaction.response.send_message(
@@ -85,7 +87,7 @@ class SampleBot(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         self.add_view(Panel())
-        for command in (panel, think, tell, order, quote, wave):
+        for command in COMMANDS:
             self.tree.add_command(command)
         await self.tree.sync()
 
@@ -136,3 +138,13 @@ async def quote(interaction: Interaction, message: discord.Message) -> None:
 @app_commands.context_menu(name="Wave")
 async def wave(interaction: Interaction, member: discord.Member) -> None:
     await interaction.response.send_message(f"waves at {member.display_name}")
+
+
+COMMANDS: list[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu | app_commands.Group] = [
+    panel,
+    think,
+    tell,
+    order,
+    quote,
+    wave,
+]
