@@ -11,6 +11,7 @@ from bot.features.translation import Silence, Translation, languages
 from bot.i18n import Speaker
 from bot.services import Services
 from cogs.translation import cards
+from cogs.translation.reading import readable
 
 Outcome = Translation | Silence
 
@@ -71,9 +72,10 @@ class TranslationCog(commands.Cog):
         ]
 
     async def translate_message(self, interaction: Interaction, message: discord.Message) -> None:
-        work = self._translate(interaction, message.content)
-        outcome = await outgoing.in_time(interaction, work)
-        await self._show(interaction, message.content, outcome)
+        ours = message.author == interaction.client.user
+        text = (cards.read(message).original if ours else None) or readable(message)
+        outcome = await outgoing.in_time(interaction, self._translate(interaction, text))
+        await self._show(interaction, text, outcome)
 
     @component("translation:another")
     async def another(self, interaction: Interaction, source: str) -> None:

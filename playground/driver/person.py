@@ -109,8 +109,12 @@ class Person:
         channel: str | None = None,
         reply_to: Card | None = None,
         files: Sequence[File] = (),
+        descriptions: Sequence[str] = (),
     ) -> Card:
+        """A message; `descriptions` are those of its files, in their order."""
         body: Json = {"content": text}
+        if descriptions:
+            body["attachments"] = [{"id": n, "description": each} for n, each in enumerate(descriptions)]
         if reply_to:
             body["message_reference"] = {"message_id": str(reply_to.id)}
         uploads = {n: upload(file) for n, file in enumerate(files)}
