@@ -3,7 +3,14 @@
 import re
 import unicodedata
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz"
+# Letters drawn as white on black, as in 🅷🅰🆅🅴: one alone (🅰️, 🅿️) is an emoji.
+_DRAWN = re.compile(f"[{_SMALL_CAPITALS[0]}]|(?:[\U0001f150-\U0001f169\U0001f170-\U0001f189]\ufe0f?){{2}}")
+_DRAWN_AS = str.maketrans(
+    _SMALL_CAPITALS[0] + "".join(chr(first + at) for first in (0x1F150, 0x1F170) for at in range(26)),
+    _SMALL_CAPITALS[1] + "abcdefghijklmnopqrstuvwxyz" * 2,
+)
 _STRETCHED = re.compile(r"([^\W\d])\1{2,}")
 
 
@@ -18,29 +25,49 @@ class _WordCharacters(dict[int, str]):
         return self[code]
 
 
+class _Unaccented(dict[int, str]):
+    """For str.translate: letters without their accents, and nothing for an accent that stands alone."""
+
+    def __missing__(self, code: int) -> str:
+        parts = _ACCENTS.sub("", unicodedata.normalize("NFD", chr(code)))
+        self[code] = unicodedata.normalize("NFC", parts)
+        return self[code]
+
+
 _WORD_CHARACTERS = _WordCharacters()
+_UNACCENTED = _Unaccented()
 _NOT_JAMO = re.compile("[^\u3131-\u318e]+")
 _REPEATED = re.compile(r"([a-zа-я])\1+")
 
 
 def normal_width(text: str) -> str:
-    """`text` with normal letters for full-width and styled ones.
+    """`text` with normal letters for full-width, styled, drawn (🅷🅰🆅🅴) and struck-out (h̶a̶v̶e̶) ones.
 
-    This is NFKC, but for Korean laughter: of the letters ㅋ and ㅠ it would make the syllable 큐.
+    This is NFKC and more, but for Korean laughter: of ㅋ and ㅠ NFKC would make the syllable 큐.
     """
-    return _NOT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
+    if text.isascii():
+        return text
+    if _DRAWN.search(text):
+        text = text.translate(_DRAWN_AS)
+    if not unicodedata.is_normalized("NFKC", text):
+        text = _NOT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
+    # The accents that are left have no letter to be part of.
+    return _ACCENTS.sub("", text)
 
 
 def words(text: str) -> str:
     """`text` in small letters and normal width, with single spaces and without marks or emoji."""
-    return " ".join(normal_width(text).casefold().translate(_WORD_CHARACTERS).split())
+    return normal_words(normal_width(text))
+
+
+def normal_words(text: str) -> str:
+    """As `words`, for a text that normal_width has been through."""
+    return " ".join(text.casefold().translate(_WORD_CHARACTERS).split())
 
 
 def unaccented(text: str) -> str:
     """`text` without the accents of Latin, Greek and Cyrillic letters; other scripts' signs stay."""
-    if text.isascii():
-        return text
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text)))
+    return text if text.isascii() else text.translate(_UNACCENTED)
 
 
 def unstretched(text: str) -> str:

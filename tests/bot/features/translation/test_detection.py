@@ -1,14 +1,35 @@
 import os
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.features.translation import word_model
-from bot.features.translation.detection import THRESHOLD, detect
+from bot.features.translation import spelling, word_model
+from bot.features.translation.detection import THRESHOLD, detect, parts
+from bot.features.translation.languages import LANGUAGES
 
 EXPECTED = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "vi", "th", "id"]
 OWN_CASES = Path(__file__).with_name("detection_cases.tsv")
+MIXTURE = [
+    "hello ",
+    "你好",
+    "。",
+    "привет ",
+    "ㅋㅋ",
+    "123",
+    "! ",
+    "\n",
+    "日本の",
+    "lol ",
+    "😀",
+    "Ｈ",
+    "🅷🅰",
+    "ไทย",
+    "e\u0301",
+]
 SHARED_CASES = os.environ.get("DETECT_CASES")
 
 
@@ -94,6 +115,9 @@ def test_a_foreign_word_does_not_change_the_language(text: str) -> None:
         ("晚安", None, "zh-Hans"),
         ("謝謝你", ["zh-Hans", "en"], "zh-Hant"),
         ("草", None, "und"),
+        ("东京", None, "zh-Hans"),
+        ("以后再说", None, "zh-Hans"),
+        ("加油", ["ja", "zh-Hant"], "zh-Hant"),
         ("obrigado pela ajuda", ["pt-BR", "en"], "pt-BR"),
     ],
 )
@@ -110,7 +134,16 @@ def test_another_language_than_expected_is_told_only_where_it_is_certain() -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["𝙩𝙝𝙖𝙩 𝙞𝙨 𝙨𝙤 𝙣𝙞𝙘𝙚", "ｔｈａｔ ｉｓ ｓｏ ｎｉｃｅ", "thaaaat is sooooo niceeee", "THAT IS SO NICE"]
+    "text",
+    [
+        "𝙩𝙝𝙖𝙩 𝙞𝙨 𝙨𝙤 𝙣𝙞𝙘𝙚",
+        "ｔｈａｔ ｉｓ ｓｏ ｎｉｃｅ",
+        "thaaaat is sooooo niceeee",
+        "THAT IS SO NICE",
+        "🆃🅷🅰🆃 🅸🆂 🆂🅾 🅽🅸🅲🅴",
+        "ᴛʜᴀᴛ ɪs sᴏ ɴɪᴄᴇ",
+        "t̶h̶a̶t̶ is so nice",
+    ],
 )
 def test_how_letters_are_drawn_does_not_matter(text: str) -> None:
     assert detect(text).code == "en"
@@ -122,12 +155,74 @@ def test_what_is_below_the_threshold_is_not_told() -> None:
     assert 0 < unsure.confidence < THRESHOLD
 
 
-def test_it_is_quick() -> None:
+@pytest.mark.parametrize(
+    ("text", "languages", "codes"),
+    [
+        ("my 妈妈 made 饺子 today", ("en", "zh-Hans"), ["en", "zh-Hans", "en", "zh-Hans", "en"]),
+        ("hello everyone 大家好", ("en", "zh-Hans"), ["en", "zh-Hans"]),
+        ("guten Tag всем привет", ("de", "ru"), ["de", "ru"]),
+        ("오늘은 진짜 tired because of work", ("en", "ko"), ["ko", "en"]),
+        ("this也太好吃了吧", (), ["en", "zh-Hans"]),
+        ("I love you. Ich liebe dich auch so sehr!", (), ["en", "de"]),
+        ("yyds 绝绝子", (), ["zh-Hans"]),
+        ("Minecraft 真的好玩", (), ["zh-Hans"]),
+        ("我喜欢アニメ", (), ["zh-Hans"]),
+        ("私は寿司がだいすき", (), ["ja"]),
+        ("where are you?", (), ["en"]),
+    ],
+)
+def test_a_mixed_message_is_told_by_its_parts(
+    text: str, languages: tuple[str, ...], codes: list[str]
+) -> None:
+    assert [part.code for part in parts(text)] == codes
+    assert detect(text).mixed == languages
+
+
+@pytest.mark.parametrize("text", ["東京", "最高", "no", "hi", "草"])
+def test_what_could_be_in_several_languages_is_not_guessed(text: str) -> None:
+    assert detect(text).code == "und"
+
+
+@given(st.text())
+def test_any_text_is_detected_and_its_parts_make_it_up(text: str) -> None:
+    found = detect(text, EXPECTED)
+    assert found.code in {"und", *LANGUAGES}
+    assert 0 <= found.confidence <= 1
+    assert "".join(part.text for part in parts(text)) == spelling.normal_width(text)
+
+
+@given(st.lists(st.sampled_from(MIXTURE)).map("".join))
+def test_any_mixture_of_scripts_and_marks_is_cut_without_loss(text: str) -> None:
+    cut = parts(text)
+    assert "".join(part.text for part in cut) == spelling.normal_width(text)
+    assert all(one.code != other.code for one, other in pairwise(cut))
+    assert len(detect(text).mixed) != 1
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 4000, "ab " * 1300, "你a" * 2000, "?" * 4000, "hi. " * 1000, "ㅋ😀" * 2000]
+)
+def test_no_text_takes_long(text: str) -> None:
     word_model.load()
-    lines = [line.split("\t")[0] for line in OWN_CASES.read_text(encoding="utf-8").splitlines()]
+    start = time.process_time()
+    detect(text)
+    assert time.process_time() - start < 0.1
+
+
+def rate(lines: list[str]) -> float:
+    for line in lines:
+        detect(line)
     start = time.process_time()
     for line in lines * 10:
         detect(line)
-    rate = len(lines) * 10 / (time.process_time() - start)
-    print(f"{rate:,.0f} lines a second")  # noqa: T201 - shown by -s
-    assert rate > 2000
+    return len(lines) * 10 / (time.process_time() - start)
+
+
+def test_it_is_quick() -> None:
+    cases = [line.split("\t") for line in Path(SHARED_CASES or OWN_CASES).read_text("utf-8").splitlines()]
+    lines = [text for text, _ in cases]
+    longer = [" ".join(text for text, code in cases if code == language) for language in EXPECTED]
+    longer = [text[at : at + 60] for text in longer for at in range(0, len(text), 60)]
+    short_rate, long_rate = rate(lines), rate(longer)
+    print(f"{short_rate:,.0f} lines a second, {long_rate:,.0f} of 60 letters")  # noqa: T201 - by -s
+    assert short_rate > 8000

@@ -13,6 +13,11 @@ from bot.features.translation import scripts
         ("谢谢", "zh-Hans"),
         ("謝謝", "zh-Hant"),
         ("妳好", "zh-Hant"),
+        ("以后再说", "zh-Hans"),
+        ("什么", "zh-Hans"),
+        ("干杯", "zh-Hans"),
+        ("屬於你", "zh-Hant"),
+        ("这个周末有人想去爬山嗎", "zh-Hans"),
     ],
 )
 def test_the_characters_tell_simplified_from_traditional(text: str, variant: str | None) -> None:
@@ -36,3 +41,24 @@ def test_an_answer_needs_letters_of_its_language_but_not_only_those() -> None:
     assert not scripts.plausible("let us play", "zh-Hans")
     assert scripts.plausible("東京", "ja")
     assert scripts.plausible("123 😀", "ar")
+
+
+@pytest.mark.parametrize(
+    ("text", "could"), [("東京", True), ("最高", True), ("你好", False), ("谢谢", False), ("大家", False)]
+)
+def test_characters_that_japanese_lacks_are_known(text: str, could: bool) -> None:
+    assert scripts.could_be_japanese(text) is could
+
+
+def test_runs_tell_where_each_script_stands() -> None:
+    assert list(scripts.runs("hi 你好, пока")) == [
+        ("Latn", 0, "hi"),
+        ("Hani", 3, "你好"),
+        ("Cyrl", 7, "пока"),
+    ]
+
+
+def test_letters_without_spaces_weigh_as_the_words_they_make() -> None:
+    assert scripts.weights("two words") == {"Latn": 2}
+    assert 2 < scripts.weights("妈妈饺子")["Hani"] < 3
+    assert scripts.weights("12 😀") == {}

@@ -1,3 +1,7 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from bot.features.translation import spelling
 
 
@@ -5,6 +9,25 @@ def test_words_are_left_without_case_width_marks_and_emoji() -> None:
     assert spelling.words("  Ｈello,   WORLD!! 😀❤️ ") == "hello world"
     assert spelling.words("don’t don't") == "dont dont"
     assert spelling.words("𝙻𝚊𝚝𝚎") == "late"
+
+
+@pytest.mark.parametrize(
+    "text", ["𝙻𝚊𝚝𝚎", "Ｌａｔｅ", "🅻🅰🆃🅴", "🅛🅐🅣🅔", "ʟᴀᴛᴇ", "l̶a̶t̶e̶", "L\u0351a\u0351\u0316te", "Ⓛⓐⓣⓔ", "🄻🄰🅃🄴"]
+)
+def test_letters_are_seen_through_however_they_are_drawn(text: str) -> None:
+    assert spelling.words(text) == "late"
+
+
+@pytest.mark.parametrize("emoji", ["🅰️", "🅱️ 🅾️", "🇩🇪"])
+def test_an_emoji_with_a_letter_in_it_is_an_emoji(emoji: str) -> None:
+    assert spelling.normal_width(emoji) == emoji
+
+
+@given(st.text())
+def test_normal_width_needs_no_second_time(text: str) -> None:
+    once = spelling.normal_width(text)
+    assert spelling.normal_width(once) == once
+    assert spelling.normal_words(once) == spelling.words(text)
 
 
 def test_vowel_signs_are_part_of_words() -> None:

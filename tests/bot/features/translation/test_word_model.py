@@ -5,21 +5,36 @@ from bot.features.translation import word_model
 LATIN = ("en", "es", "fr", "de", "pt", "nl", "id")
 
 
-def test_shares_add_up_to_one() -> None:
-    shares = word_model.weigh("me gusta mucho esta canción", LATIN, LATIN)
-    assert sum(shares.values()) == pytest.approx(1)
-    assert max(shares, key=shares.__getitem__) == "es"
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("me gusta mucho esta canción", "es"),
+        ("ich habe keine ahnung", "de"),
+        ("jai pas compris la question", "fr"),
+        ("geen idee waar hij is", "nl"),
+    ],
+)
+def test_languages_of_one_script_are_told_apart(words: str, code: str) -> None:
+    found, share = word_model.likeliest(words, LATIN, LATIN)
+    assert found == code
+    assert 0.9 < share <= 1
 
 
 def test_an_unexpected_language_needs_more_evidence() -> None:
-    everything = word_model.weigh("goed", LATIN, LATIN)
-    without = word_model.weigh("goed", LATIN, ["en"])
-    assert without["nl"] < everything["nl"]
-    assert without["en"] > everything["en"]
+    everything = word_model.likeliest("goed", LATIN, LATIN)
+    without = word_model.likeliest("goed", LATIN, ["en"])
+    assert everything[0] == "nl"
+    assert without[0] != "nl" or without[1] < everything[1]
 
 
 def test_common_words_count() -> None:
-    assert word_model.weigh("kein plan digga", LATIN, LATIN)["de"] > 0.9
+    code, share = word_model.likeliest("kein plan digga", LATIN, LATIN)
+    assert code == "de"
+    assert share > 0.9
+
+
+def test_without_any_letter_of_the_script_nothing_is_likelier_than_another() -> None:
+    assert word_model.likeliest("123", LATIN, LATIN)[1] == pytest.approx(1 / len(LATIN))
 
 
 def test_the_model_is_loaded_once() -> None:
