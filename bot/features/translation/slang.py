@@ -1,0 +1,104 @@
+"""Slang: what it means, beside the translation, because an engine takes it at its word.
+
+The entries are data, slang/*.toml, which a translator edits without code. A message that is nothing
+but one expression is answered with its natural equivalent, like a phrase.
+"""
+
+import functools
+import itertools
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import regex
+
+from bot.features.translation import spelling
+from bot.features.translation.memory import Recollection
+
+MOST_NOTES = 3
+
+_FOLDER = Path(__file__).with_name("slang")
+_CODES = {"zh": "zh-Hans"}  # where an entry's language is less than one of our codes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One expression; `meaning`, `literal` and `equivalent` are by the language of the reader.
+
+    A form that is `also_a_word` (草 is grass) is slang only where it stands alone.
+    """
+
+    language: str
+    forms: tuple[str, ...]
+    meaning: Mapping[str, str]
+    literal: Mapping[str, str]
+    equivalent: Mapping[str, str]
+    also_a_word: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an expression in a message means, for one reader."""
+
+    form: str
+    meaning: str
+    literal: str | None
+
+
+class Slang:
+    """Knows the expressions of `entries`. It is a memory, asked after the phrasebook."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._known = {spelling.words(form): entry for entry in entries for form in entry.forms}
+        words = {spelling.words(form) for entry in self._known.values() for form in entry.also_a_word}
+        inside = [form for form in self._known if len(form) > 1 and form not in words]
+        forms = "|".join(regex.escape(form) for form in sorted(inside, key=len, reverse=True))
+        # Latin words have bounds; Chinese, Japanese and Korean ones stand without any.
+        self._inside = regex.compile(rf"(?<![\p{{Latin}}\p{{N}}])(?:{forms})(?![\p{{Latin}}\p{{N}}])")
+
+    async def recall(self, text: str, source: str | None, target: str) -> Recollection | None:
+        entry = self._known.get(spelling.words(text))
+        if entry is None or (source is not None and _base(source) != entry.language):
+            return None
+        equivalent = entry.equivalent.get(target)
+        code = _CODES.get(entry.language, entry.language)
+        return Recollection(equivalent, code, "phrasebook") if equivalent else None
+
+    def explain(self, text: str, target: str) -> tuple[Note, ...]:
+        """What the expressions in `text` mean, for a reader of `target`: at most MOST_NOTES.
+
+        Nobody is told of the slang of their own language.
+        """
+        words = spelling.words(text)
+        found = [words] if words in self._known else [match[0] for match in self._inside.finditer(words)]
+        entries = {id(self._known[form]): (form, self._known[form]) for form in found}
+        notes = (
+            Note(form, entry.meaning[target], entry.literal.get(target))
+            for form, entry in entries.values()
+            if target in entry.meaning and _base(target) != entry.language
+        )
+        return tuple(itertools.islice(notes, MOST_NOTES))
+
+
+@functools.cache
+def slang() -> Slang:
+    """The expressions that ship with Teahouse."""
+    tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(_FOLDER.glob("*.toml"))]
+    return Slang(_entry(row) for table in tables for row in table.values())
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        language=row["language"],
+        forms=tuple(row["forms"]),
+        meaning=row["meaning"],
+        literal=row.get("literal", {}),
+        equivalent=row.get("equivalent", {}),
+        also_a_word=tuple(row.get("also_a_word", ())),
+    )
+
+
+def _base(code: str) -> str:
+    return code.partition("-")[0]

@@ -1,0 +1,51 @@
+import pytest
+
+from bot.features.translation.slang import MOST_NOTES, Entry, Slang, slang
+
+
+def meanings(text: str, target: str) -> list[str]:
+    return [note.form for note in slang().explain(text, target)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "forms"),
+    [
+        ("这个游戏真的yyds！", "en", ["yyds"]),
+        ("YYDS，绝绝子", "es", ["yyds", "绝绝子"]),
+        ("ngl this song is fire, no cap", "zh-Hans", ["ngl", "no cap"]),
+        ("我今天去超市", "en", []),
+    ],
+)
+def test_expressions_inside_a_sentence_are_explained(text: str, target: str, forms: list[str]) -> None:
+    assert meanings(text, target) == forms
+
+
+def test_nobody_is_told_of_the_slang_of_their_own_language() -> None:
+    assert meanings("这个游戏真的yyds", "zh-Hans") == []
+    assert meanings("这个游戏真的yyds", "zh-Hant") == []
+
+
+def test_part_of_a_latin_word_is_no_slang() -> None:
+    assert meanings("midnight snacks, betting, capital", "zh-Hans") == []
+
+
+def test_what_is_also_a_word_is_slang_only_where_it_stands_alone() -> None:
+    assert meanings("草", "en") == ["草"]
+    assert meanings("草莓很好吃", "en") == []
+
+
+def test_a_wall_of_slang_gets_only_so_many_notes() -> None:
+    assert len(slang().explain("yyds u1s1 绝绝子 种草 破防 躺平 内卷", "en")) == MOST_NOTES
+
+
+async def test_a_message_that_is_one_expression_gets_its_natural_equivalent() -> None:
+    found = await slang().recall("YYDS!!!", None, "en")
+    assert found is not None
+    assert (found.text, found.source) == ("the GOAT", "zh-Hans")
+    assert await slang().recall("YYDS!!!", "ja", "en") is None
+    assert await slang().recall("yyds 真的", None, "en") is None
+
+
+async def test_where_nothing_is_natural_the_engines_are_asked() -> None:
+    entry = Entry("zh", ("种草",), {"en": "to make somebody want it"}, {}, {})
+    assert await Slang([entry]).recall("种草", "zh-Hans", "en") is None
