@@ -19,13 +19,15 @@ from bot import app, console, doctor, log
 from bot.errors import SettingsError, UserError
 from bot.i18n import Speaker, Strings
 from bot.settings import ENGINE_NAMES, Settings
-from db.errors import DatabaseError
+from db.errors import DatabaseBusy, DatabaseError, DatabaseFull
 from playground import Playground, scene
 
 PLAY_PORT = 8770
 
 # What a supervisor should not answer with a restart: sysexits.h, EX_CONFIG.
 MISCONFIGURED = 78
+
+_PASSING = (DatabaseBusy, DatabaseFull)
 
 
 def main() -> int:
@@ -46,8 +48,8 @@ def main() -> int:
         print(say("doctor-token-wrong"), file=sys.stderr)
         return MISCONFIGURED
     except DatabaseError as error:
-        print(say("cli-database", error=str(error)), file=sys.stderr)
-        return MISCONFIGURED
+        print(doctor.database_sentence(error, settings.database_path, say), file=sys.stderr)
+        return 1 if isinstance(error, _PASSING) else MISCONFIGURED
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -74,16 +76,12 @@ async def _run(arguments: argparse.Namespace, settings: Settings, say: Speaker) 
 
 async def _play(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
     """The real bot in the playground; its database lasts as long as the play."""
-    bot: asyncio.Task[None] | None = None
-
-    async def restart() -> None:
-        nonlocal bot
-        if bot:
-            bot.cancel()
-            await asyncio.wait({bot})
-        bot = asyncio.create_task(app.run(local, play.token), name="bot")
-
     with tempfile.TemporaryDirectory(prefix="teahouse-") as folder:
+        restarting = asyncio.Event()
+
+        async def restart() -> None:
+            restarting.set()
+
         async with Playground(scene.opening(), port=arguments.port, restart=restart) as play:
             local = dataclasses.replace(
                 settings,
@@ -91,15 +89,23 @@ async def _play(arguments: argparse.Namespace, settings: Settings, say: Speaker)
                 discord_gateway_url=play.gateway_url,
                 database_path=Path(folder) / "teahouse.db",
             )
-            await restart()
             print(say("cli-playing", url=play.url), flush=True)
-            try:
-                await asyncio.Event().wait()
-            finally:
-                if bot:
-                    bot.cancel()
-                    await asyncio.wait({bot})
-    return 0
+            while True:
+                restarting.clear()
+                await _until(restarting, app.run(local, play.token))
+
+
+async def _until(event: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Run `work` until `event` is set. Raises what `work` raises."""
+    running, waiting = asyncio.ensure_future(work), asyncio.ensure_future(event.wait())
+    try:
+        await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            running.result()
+    finally:
+        running.cancel()
+        waiting.cancel()
+        await asyncio.wait({running, waiting})
 
 
 async def _doctor(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 from bot.client import Teahouse, endpoint
 from bot.client.loops import every
 from bot.client.supervise import keep_running
+from bot.features.translation import languages
 from bot.i18n import Strings
 from bot.services import build
 from bot.settings import Settings
@@ -29,6 +30,8 @@ async def run(settings: Settings, token: str) -> None:
         await stack.enter_async_context(every(_DAY, db.optimize, "optimize the database"))
         services = build(settings, db)
         stack.push_async_callback(services.close)
+        # The names before anybody can ask for suggestions; the model, which takes longer, beside it.
+        await asyncio.to_thread(languages.warm)
         warming = asyncio.create_task(services.translation.warm(), name="warm up")
         stack.callback(warming.cancel)
         registered = CommandStore(db)

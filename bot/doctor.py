@@ -16,6 +16,12 @@ from db import errors as db_errors
 from db import inspect
 
 _TROUBLE = (OSError, aiohttp.ClientError, discord.HTTPException)
+_DATABASE: dict[type[db_errors.DatabaseError], str] = {
+    db_errors.DatabaseReadOnly: "doctor-database-read-only",
+    db_errors.DatabaseCorrupt: "doctor-database-corrupt",
+    db_errors.DatabaseBusy: "doctor-database-busy",
+    db_errors.DatabaseFull: "doctor-database-full",
+}
 _GUILDS = 200  # Discord's largest page
 
 
@@ -51,8 +57,11 @@ async def _discord(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
         yield Finding(True, say("doctor-token-right", name=str(client.user)))
         for finding in _intents(client.application_flags, say):
             yield finding
-        for finding in await _permissions(client, say):
-            yield finding
+        try:
+            for finding in await _permissions(client, say):
+                yield finding
+        except _TROUBLE:
+            yield Finding(False, say("doctor-discord-unreachable", url=settings.discord_api_url))
 
 
 def _intents(flags: discord.ApplicationFlags, say: Speaker) -> list[Finding]:
@@ -80,18 +89,17 @@ async def _permissions(client: discord.Client, say: Speaker) -> list[Finding]:
 async def _database(path: Path, say: Speaker) -> Finding:
     try:
         await inspect(path)
-    except db_errors.DatabaseNewer as error:
-        return Finding(
-            False,
-            say("doctor-database-newer", path=str(path), found=str(error.found), known=str(error.known)),
-        )
-    except db_errors.DatabaseReadOnly:
-        return Finding(False, say("doctor-database-read-only", path=str(path)))
-    except db_errors.DatabaseCorrupt:
-        return Finding(False, say("doctor-database-corrupt", path=str(path)))
-    except db_errors.DatabaseBusy:
-        return Finding(False, say("doctor-database-busy", path=str(path)))
+    except db_errors.DatabaseError as error:
+        return Finding(False, database_sentence(error, path, say))
     return Finding(True, say("doctor-database-right", path=str(path)))
+
+
+def database_sentence(error: db_errors.DatabaseError, path: Path, say: Speaker) -> str:
+    """What is wrong with the database at `path`, and what to do."""
+    if isinstance(error, db_errors.DatabaseNewer):
+        versions = {"found": str(error.found), "known": str(error.known)}
+        return say("doctor-database-newer", path=str(path), **versions)
+    return say(_DATABASE[type(error)], path=str(path))
 
 
 async def _engines(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:

@@ -11,7 +11,8 @@
         ├── EngineUnauthorised        key missing or wrong
         └── EngineAnswerRejected      an answer that must not be shown
 
-Errors of the database are in db/errors.py. None of these ever carries chat text.
+Errors of the database are in db/errors.py. The text of none of these quotes chat, so that they can be
+logged; a UserError's parameters, which only the person sees, may quote what that person typed.
 """
 
 from dataclasses import dataclass
@@ -87,8 +88,14 @@ class EngineFailure:
 
 
 class EnginesUnavailable(UserError):
-    """Every engine that could have translated was asked, and none answered."""
+    """No engine translated: none offers the pair, all answers were unusable, or none answered."""
 
     def __init__(self, failures: tuple[EngineFailure, ...]) -> None:
-        super().__init__("translation-no-engine")
+        super().__init__(_what_engines_did({failure.reason for failure in failures}))
         self.failures = failures
+
+
+def _what_engines_did(reasons: set[str]) -> str:
+    if not reasons:
+        return "translation-no-pair"
+    return "translation-unusable" if reasons == {EngineAnswerRejected.reason} else "translation-no-engine"

@@ -23,6 +23,7 @@ _SECRETS = re.compile(
     r"|(?<=api_key=)[^&\s]+"
     r"|(?<=key=)[A-Za-z0-9_-]{20,}"
 )
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CHATTY = ("discord", "aiohttp", "aiosqlite", "asyncio", "urllib3", "deep_translator")
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -55,7 +56,9 @@ class LineFormatter(logging.Formatter):
         fields = "".join(
             f" {name}={_quoted(value)}" for name, value in vars(record).items() if name not in _STANDARD
         )
-        line = f"{time} {record.levelname} {record.name} {record.getMessage()}{fields}"
+        # The first line only: asyncio shows below it what an error that nobody awaited was about.
+        event = record.getMessage().partition("\n")[0]
+        line = f"{time} {record.levelname} {record.name} {event}{fields}"
         if record.exc_info and record.exc_info[1]:
             line += "\n" + self.formatException(record.exc_info)
         return redact(line)
@@ -79,5 +82,5 @@ def set_up(level: int, stream: TextIO = sys.stderr) -> None:
 
 
 def _quoted(value: object) -> str:
-    text = str(value)
-    return text if re.fullmatch(r"[^\s\"=]+", text) else '"' + text.replace('"', "'").replace("\n", " ") + '"'
+    text = _CONTROL.sub(" ", str(value))
+    return text if re.fullmatch(r"[^\s\"=]+", text) else '"' + text.replace('"', "'") + '"'

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService
-from bot.features.translation import TranslationService, languages
+from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.translation import FlagStore, FlagSwitchStore
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     community: CommunityService
     translation: TranslationService
+    flags: FlagService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -26,7 +28,9 @@ class Services:
 
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
+    translator = translation.build(settings, clock)
     return Services(
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
-        translation=translation.build(settings, clock),
+        translation=translator,
+        flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
     )

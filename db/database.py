@@ -1,8 +1,7 @@
 """The database: one writer with a lock, one reader beside it, both on SQLite's WAL.
 
 A transaction is the writer's alone from BEGIN to COMMIT, and a cancelled task can leave it neither
-half done nor open. Readers never wait for it. Stores take a `Queryable`, so that the same store
-works on the database and inside a transaction.
+half done nor open. Readers never wait for it.
 """
 
 import asyncio
@@ -10,7 +9,7 @@ import os
 from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import aiosqlite
 
@@ -24,14 +23,6 @@ T = TypeVar("T")
 # "TEAH": tells our file from any other SQLite file.
 _APPLICATION_ID = 0x54454148
 _BUSY_MILLISECONDS = 5_000
-
-
-class Queryable(Protocol):
-    """What a store needs: named parameters in, frozen records out."""
-
-    async def rows(self, record: type[R], sql: str, **params: Value) -> list[R]: ...
-
-    async def run(self, sql: str, **params: Value) -> int: ...
 
 
 class Transaction:
@@ -96,7 +87,7 @@ class Database:
 async def open_database(path: Path) -> AsyncIterator[Database]:
     """Open the file, bring its schema up to date, close it at the end.
 
-    Raises DatabaseReadOnly, DatabaseCorrupt, DatabaseNewer or DatabaseBusy.
+    Raises DatabaseReadOnly, DatabaseCorrupt, DatabaseNewer, DatabaseBusy or DatabaseFull.
     """
     is_new = _make_room(path)
     async with AsyncExitStack() as stack:

@@ -41,7 +41,12 @@ async def migrate(connection: aiosqlite.Connection) -> None:
 
 
 async def check_version(connection: aiosqlite.Connection) -> int:
-    """The version of the schema in the file. Raises DatabaseNewer where it is later than ours."""
+    """The version of the schema in the file, 0 for none. Raises DatabaseNewer where it is later than ours."""
+    found = await connection.execute_fetchall(
+        "SELECT name FROM sqlite_master WHERE name = 'schema_migrations'"
+    )
+    if not found:
+        return 0
     rows = await connection.execute_fetchall("SELECT coalesce(max(version), 0) FROM schema_migrations")
     ((current,),) = rows
     latest = max(migrations())

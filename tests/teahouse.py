@@ -44,6 +44,11 @@ class Running:
         assert self.database
         await self.database._writer.execute(pragma)
 
+    async def forget_commands(self) -> None:
+        """Have the bot tell Discord about its commands again at the next start."""
+        assert self.database
+        await self.database.run("DELETE FROM registered_commands")
+
     async def fill_disk(self) -> None:
         """Leave the database no room for another page."""
         assert self.database

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import discord
@@ -23,7 +24,7 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 # A gateway may repeat an event, and a person may press twice; nothing older than this comes back.
 _REMEMBERED_DEEDS = 2_000
 # How discord.py names the tasks in which a command or an event of ours runs.
-_WORK = ("CommandTree-invoker", "discord.py: on_interaction")
+_WORK = ("CommandTree-invoker", "discord.py: on_interaction", "discord.py: on_raw_", "discord.py: on_ready")
 _DRAIN_SECONDS = 5.0
 _CLOSE_SECONDS = 3.0
 
@@ -86,6 +87,17 @@ class Teahouse(commands.AutoShardedBot):
             self._seen.popitem(last=False)
         return True
 
+    @contextmanager
+    def once(self, deed: Hashable) -> Iterator[bool]:
+        """Do something no more than once: whether this is the first time. A failed deed was none."""
+        first = self.is_first(deed)
+        try:
+            yield first
+        except BaseException:
+            if first:
+                self._seen.pop(deed, None)
+            raise
+
     async def on_ready(self) -> None:
         self.was_ready = True
         log.info("ready", extra={"guilds": len(self.guilds), "withheld": ",".join(sorted(self.withheld))})
@@ -97,16 +109,21 @@ class Teahouse(commands.AutoShardedBot):
         if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
             await self.components.dispatch(interaction)
 
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """What a listener raised is logged once, and costs nothing but that one event."""
+        log.exception("listener_failed", extra={"event": event_method})
+
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:
         await super().add_cog(cog, **options)
         self.components.add(cog)
 
     async def drain(self) -> None:
-        """Let the work in hand finish, for a few seconds."""
-        work = {task for task in asyncio.all_tasks() if task.get_name().startswith(_WORK)}
+        """Let the work in hand finish, and what still comes in, for a few seconds."""
+        deadline = self.loop.time() + _DRAIN_SECONDS
+        while (work := _work()) and (left := deadline - self.loop.time()) > 0:
+            await asyncio.wait(work, timeout=left)
         if work:
-            _, left = await asyncio.wait(work, timeout=_DRAIN_SECONDS)
-            log.info("drained", extra={"finished": len(work) - len(left), "abandoned": len(left)})
+            log.warning("work_abandoned", extra={"tasks": len(work)})
 
     async def close(self) -> None:
         try:
@@ -114,6 +131,10 @@ class Teahouse(commands.AutoShardedBot):
                 await super().close()
         except TimeoutError:
             log.warning("close_abandoned")
+
+
+def _work() -> set[asyncio.Task[Any]]:
+    return {task for task in asyncio.all_tasks() if task.get_name().startswith(_WORK)}
 
 
 Interaction = discord.Interaction[Teahouse]

@@ -33,15 +33,12 @@ class CommandNames(app_commands.Translator):
         """The text for `locale`, or None for a locale that gets the English of the code."""
         if nearest(str(locale)) == DEFAULT:
             return None
-        key = key_of(context)
-        return self._strings.text(key, str(locale)) if key else None
+        return self._strings.text(key_of(context), str(locale))
 
 
-def key_of(context: app_commands.TranslationContextTypes) -> str | None:
+def key_of(context: app_commands.TranslationContextTypes) -> str:
     """The catalogue key of a name or description."""
     data: Any = context.data
-    if context.location is Location.choice_name:
-        return f"choice-{data.value}"
     if context.location in (Location.parameter_name, Location.parameter_description):
         key = f"{_command(data.command)}-{data.name}"
     else:

@@ -1,11 +1,12 @@
 """The one door for everything that Teahouse says on Discord.
 
-Nothing leaves that could notify anybody, hide where a link leads, or turn the writing direction of
-what follows. tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewhere.
+Nothing leaves that could notify anybody, and what others wrote passes `clean` on its way.
+tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewhere.
 """
 
 import asyncio
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
@@ -20,12 +21,16 @@ MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
 
 _SILENT = discord.AllowedMentions.none()
-# Discord gives three seconds; half a second more than most answers need, and much to spare.
+# Discord gives three seconds to acknowledge. Most answers are quicker than this, and need no "thinking...".
 _PATIENCE_SECONDS = 1.0
+_ALREADY_ACKNOWLEDGED = 40060
+_INVALID_FORM = 50035
+_LEAST_ROOM = 100
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
-_MASKED_LINK = regex.compile(r"\[((?:[^\[\]\n\\]|\\.)+)\]\(<?(https?://[^\s<>()]+)>?\)")
-_FENCE = regex.compile(r"^```(\w*)", regex.MULTILINE)
+# A link has its address directly behind the bracket; code is shown as it is.
+_CODE_OR_MASK = regex.compile(r"(```.*?```|`[^`\n]*`)|\]\(", regex.DOTALL)
+_FENCE = regex.compile(r"^```(?:(\w{1,20})(?=\n))?", regex.MULTILINE)
 _BREAKS = (regex.compile(r"\n"), regex.compile(r"(?<=[.!?…])\s|(?<=[。！？])"), regex.compile(r"\s"))
 
 
@@ -54,7 +59,7 @@ async def reply(
     """Answer with a message of its own, private unless told otherwise."""
     view.stop()  # the library keeps no view of ours: see ui.py
     if not interaction.response.is_done():
-        await interaction.response.send_message(view=view, ephemeral=private, allowed_mentions=_SILENT)
+        await _once(interaction.response.send_message(view=view, ephemeral=private, allowed_mentions=_SILENT))
     elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
     else:
@@ -75,49 +80,86 @@ async def update(interaction: "discord.Interaction[Teahouse]", view: discord.ui.
     if interaction.response.is_done():
         await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
     else:
-        await interaction.response.edit_message(view=view, allowed_mentions=_SILENT)
+        await _once(interaction.response.edit_message(view=view, allowed_mentions=_SILENT))
 
 
 async def acknowledge(interaction: "discord.Interaction[Teahouse]") -> None:
     """Take note of a press; an `update` of its message follows."""
-    await interaction.response.defer()
+    await _once(interaction.response.defer())
 
 
 async def ask(interaction: "discord.Interaction[Teahouse]", modal: discord.ui.Modal) -> None:
     """Open a form."""
     modal.stop()
-    await interaction.response.send_modal(modal)
+    await _once(interaction.response.send_modal(modal))
+
+
+async def answer(message: discord.Message, view: discord.ui.LayoutView, nonce: str) -> int | None:
+    """Reply to a message in its channel without notifying anybody.
+
+    Returns the reply's id, None where the message is gone. Discord gives back the earlier reply where
+    `nonce` (25 characters at most) was used a moment ago. Raises discord.Forbidden.
+    """
+    view.stop()
+    try:
+        sent = await message.reply(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+    except discord.HTTPException as error:
+        # Discord has no code of its own for a reply to nothing: "In message_reference: Unknown message".
+        if error.code == _INVALID_FORM and "message_reference" in error.text:
+            return None
+        raise
+    return sent.id
+
+
+async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:
+    """Delete messages of ours, as far as they are still there."""
+    for message_id in message_ids:
+        with suppress(discord.NotFound, discord.Forbidden):
+            await channel.get_partial_message(message_id).delete()
 
 
 async def notice(interaction: "discord.Interaction[Teahouse]", text: str) -> None:
     """Say one private sentence, whatever was or was not answered before."""
     if not interaction.response.is_done():
-        await interaction.response.send_message(text, ephemeral=True, allowed_mentions=_SILENT)
+        message = interaction.response.send_message(clean(text), ephemeral=True, allowed_mentions=_SILENT)
+        await _once(message)
         return
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         # The first follow-up would take the place, and the publicity, of the "thinking..." message.
         await interaction.delete_original_response()
-    await interaction.followup.send(text, ephemeral=True, allowed_mentions=_SILENT)
+    await interaction.followup.send(clean(text), ephemeral=True, allowed_mentions=_SILENT)
+
+
+async def _once(response: Awaitable[object]) -> None:
+    """A first response. Where Discord says that there is one already, it is ours: discord.py sends it
+    again after a server error, even when the first had arrived."""
+    try:
+        await response
+    except discord.HTTPException as error:
+        if error.code != _ALREADY_ACKNOWLEDGED:
+            raise
 
 
 def clean(text: str) -> str:
     """`text` by others, made safe to show: no direction marks, no link that hides its address."""
-    return _MASKED_LINK.sub(r"\1 (<\2>)", _DIRECTION.sub("", text))
+    return _CODE_OR_MASK.sub(lambda match: match[1] or "] (", _DIRECTION.sub("", text))
 
 
 def split(text: str, length: int = MESSAGE_LENGTH, first: int | None = None) -> list[str]:
-    """`text` in parts of at most `length` characters (the first at most `first`), nothing lost.
+    """`text` in parts of at most `length` characters (the first at most `first`), no letter lost.
 
     Parts end at a line, else a sentence, else a word, else between two graphemes; a code block that
-    has to be divided is closed and opened again.
+    has to be divided is closed and opened again. Raises ValueError for less than 100 characters of room.
     """
+    room = length if first is None else first
+    if min(room, length) < _LEAST_ROOM:
+        raise ValueError(f"{min(room, length)} characters are no room for a part")
     parts: list[str] = []
-    room = first or length
     while len(text) > room:
         head, text = _divide(text, room)
         parts.append(head)
         room = length
-    return [*parts, text]
+    return [part for part in [*parts, text] if part.strip()]
 
 
 def _divide(text: str, room: int) -> tuple[str, str]:
@@ -126,16 +168,17 @@ def _divide(text: str, room: int) -> tuple[str, str]:
     if len(fences) % 2 == 0:
         return head, rest
     head, rest = _cut(text, room - len("\n```"))
-    return f"{head}\n```", f"```{fences[-1]}\n{rest}"
+    return f"{head}\n```", f"```{fences[-1] or ''}\n{rest}"
 
 
 def _cut(text: str, room: int) -> tuple[str, str]:
+    """At the last good place in the second half of the room: more than half of it is always used."""
     for pattern in _BREAKS:
         ends = [match.end() for match in pattern.finditer(text, 0, room + 1) if match.start() <= room]
         ends = [end for end in ends if room // 2 < end <= room + 1]
         if ends:
             return text[: ends[-1]].rstrip(), text[ends[-1] :]
-    end = max((end for end in _grapheme_ends(text[: room + 1]) if end <= room), default=room)
+    end = max((end for end in _grapheme_ends(text[: room + 1]) if room // 2 < end <= room), default=room)
     return text[:end], text[end:]
 
 

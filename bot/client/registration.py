@@ -12,9 +12,17 @@ import discord
 from discord import app_commands
 
 from db.commands import CommandStore
+from db.errors import DatabaseError
 
 if TYPE_CHECKING:
     from bot.client.client import Teahouse
+
+_TROUBLE = (
+    app_commands.CommandSyncFailure,
+    discord.DiscordServerError,
+    discord.RateLimited,
+    DatabaseError,
+)
 
 log = logging.getLogger("teahouse.commands")
 
@@ -27,12 +35,11 @@ async def register(tree: "app_commands.CommandTree[Teahouse]", store: CommandSto
         return
     try:
         commands = await tree.sync()
-    except (app_commands.CommandSyncFailure, discord.DiscordServerError) as error:
+        log.info("commands_registered", extra={"commands": len(commands)})
+        await store.remember(application_id, digest)
+    except _TROUBLE as error:
         # The commands of the last time still work: better to run with those than not at all.
         log.error("commands_not_registered", exc_info=error)
-        return
-    await store.remember(application_id, digest)
-    log.info("commands_registered", extra={"commands": len(commands)})
 
 
 async def _digest(tree: "app_commands.CommandTree[Teahouse]") -> str:

@@ -22,7 +22,7 @@ _TROUBLE = (
     discord.GatewayNotFound,
     discord.ConnectionClosed,
 )
-_FIRST_PAUSE = 1.0
+_FIRST_PAUSE = 1.0  # doubled at each further attempt
 _LONGEST_PAUSE = 60.0
 
 
@@ -33,7 +33,7 @@ async def keep_running(make: "Callable[[frozenset[str]], Teahouse]", token: str)
     discord.LoginFailure for a token that Discord does not know: trying again would not help.
     """
     withheld: frozenset[str] = frozenset()
-    pause = _FIRST_PAUSE
+    pause = _FIRST_PAUSE / 2
     while True:
         bot = make(withheld)
         try:
@@ -44,6 +44,9 @@ async def keep_running(make: "Callable[[frozenset[str]], Teahouse]", token: str)
         except discord.PrivilegedIntentsRequired:
             withheld = frozenset(PRIVILEGED)
             log.warning("intents_withheld", extra={"intents": ",".join(sorted(withheld))})
+        except discord.RateLimited as error:
+            log.warning("discord_refuses", extra={"retry_in": error.retry_after})
+            await asyncio.sleep(error.retry_after)
         except _TROUBLE as error:
             pause = _FIRST_PAUSE if bot.was_ready else min(pause * 2, _LONGEST_PAUSE)
             log.warning("discord_unreachable", extra={"retry_in": pause}, exc_info=error)

@@ -3,11 +3,13 @@
 discord.py keeps views in memory, forgets them with the process, and swallows errors of those that
 it can restore. So none of ours lives in memory: the `custom_id` says which feature and action is
 meant and with which arguments ("translation:share:en"), and `Components` finds the method that a cog
-marked with `@component`. What nobody handles any more gets an answer too.
+marked with `@on_press`, `@on_choice` or `@on_submit`. What nobody handles any more gets an answer too.
 """
 
+import inspect
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from enum import Enum, auto
 from functools import wraps
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -32,14 +34,35 @@ TEA_GREEN = discord.Colour(0x6F8F4E)
 _CUSTOM_ID_LENGTH = 100  # Discord's limit
 
 
-def component(action: str) -> Callable[[T], T]:
-    """Mark a cog's method as the one that answers `action` ("feature:verb").
+class Kind(Enum):
+    """How a person uses a component."""
+
+    PRESS = auto()
+    CHOICE = auto()
+    SUBMIT = auto()
+
+
+def on_press(action: str) -> Callable[[T], T]:
+    """Mark a cog's method as the one that answers the button `action` ("feature:verb").
 
     It is called as method(interaction, *arguments), arguments being the rest of the custom_id.
     """
+    return _mark(Kind.PRESS, action)
 
+
+def on_choice(action: str) -> Callable[[T], T]:
+    """The same for a select; `chosen` gives what was chosen."""
+    return _mark(Kind.CHOICE, action)
+
+
+def on_submit(action: str) -> Callable[[T], T]:
+    """The same for a modal; `written` gives what was written."""
+    return _mark(Kind.SUBMIT, action)
+
+
+def _mark(kind: Kind, action: str) -> Callable[[T], T]:
     def mark(method: T) -> T:
-        method.__component__ = action  # type: ignore[attr-defined]  # a mark for Components.add
+        method.__component__ = (kind, action)  # type: ignore[attr-defined]  # for Components.add
         return method
 
     return mark
@@ -73,27 +96,31 @@ class Components:
     """Finds the method that answers a button, a select or a modal."""
 
     def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
+        self._handlers: dict[tuple[Kind, str], Handler] = {}
 
     def add(self, cog: commands.Cog) -> None:
-        """Register every method of `cog` that `@component` marks."""
+        """Register every method of `cog` that `on_press`, `on_choice` or `on_submit` marks."""
         for name in dir(type(cog)):
-            action = getattr(getattr(type(cog), name), "__component__", None)
-            if action is not None:
-                self._handlers[action] = getattr(cog, name)
+            mark = getattr(getattr(type(cog), name), "__component__", None)
+            if mark is not None:
+                self._handlers[mark] = getattr(cog, name)
 
     async def dispatch(self, interaction: "discord.Interaction[Teahouse]") -> None:
-        """Answer a press or a submit, once; every error becomes a sentence."""
+        """Answer a press, a choice or a submit, once; every error becomes a sentence."""
         if not interaction.client.is_first(interaction.id):
             return
-        feature, verb, *arguments = (str(_data(interaction)["custom_id"]) + ":").split(":")
         try:
-            handler = self._handlers.get(f"{feature}:{verb}")
-            if handler is None:
-                raise UserError("error-component-outdated")
-            await handler(interaction, *filter(None, arguments))
+            await self._find(interaction)
         except Exception as error:
             await report(interaction, error)
+
+    def _find(self, interaction: "discord.Interaction[Teahouse]") -> Awaitable[None]:
+        """The handler at work. Raises UserError for an id that no version of ours would write today."""
+        action, *arguments = _split_id(str(_data(interaction)["custom_id"]))
+        handler = self._handlers.get((_kind(interaction), action))
+        if handler is None or not _fits(handler, interaction, arguments):
+            raise UserError("error-component-outdated")
+        return handler(interaction, *arguments)
 
 
 def suggestions(
@@ -110,6 +137,28 @@ def suggestions(
             return []
 
     return wrapped
+
+
+def _split_id(identity: str) -> list[str]:
+    """An id like "feature:verb:one:two" as its action and its arguments."""
+    feature, _, rest = identity.partition(":")
+    verb, *arguments = rest.split(":")
+    return [f"{feature}:{verb}", *arguments]
+
+
+def _kind(interaction: "discord.Interaction[Teahouse]") -> Kind:
+    if interaction.type is discord.InteractionType.modal_submit:
+        return Kind.SUBMIT
+    is_button = _data(interaction)["component_type"] == discord.ComponentType.button.value
+    return Kind.PRESS if is_button else Kind.CHOICE
+
+
+def _fits(handler: Handler, interaction: "discord.Interaction[Teahouse]", arguments: list[str]) -> bool:
+    try:
+        inspect.signature(handler).bind(interaction, *arguments)
+    except TypeError:
+        return False
+    return True
 
 
 def _data(interaction: "discord.Interaction[Teahouse]") -> dict[str, Any]:

@@ -7,7 +7,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Interaction, outgoing
-from bot.client.ui import chosen, component, speaker, written
+from bot.client.ui import on_choice, on_press, on_submit, speaker, written
+from bot.errors import UserError
 from bot.features.community import Ability
 from bot.features.translation import languages
 from bot.services import Services
@@ -24,19 +25,23 @@ class LanguageCog(commands.Cog):
     async def language(self, interaction: Interaction) -> None:
         await outgoing.reply(interaction, await outgoing.in_time(interaction, self._panel(interaction)))
 
-    @component("language:choose")
+    @on_choice("language:choose")
     async def choose(self, interaction: Interaction, ability: Ability) -> None:
         """Keep the order of what was known; what was newly chosen comes after it."""
+        if ability not in panels.ABILITIES:
+            raise UserError("error-component-outdated")
         profile = await self._community.profile(interaction.user.id)
         known: tuple[str, ...] = getattr(profile, ability)
-        await self._save(interaction, {ability: languages.reordered(known, chosen(interaction))})
+        await self._save(
+            interaction, {ability: languages.reordered(known, panels.chosen_languages(interaction))}
+        )
 
-    @component("language:type")
+    @on_press("language:type")
     async def type(self, interaction: Interaction) -> None:
         profile = await self._community.profile(interaction.user.id)
         await outgoing.ask(interaction, panels.profile_form(speaker(interaction), profile))
 
-    @component("language:typed")
+    @on_submit("language:typed")
     async def typed(self, interaction: Interaction) -> None:
         """Save the three lists, or none of them where a name is not known."""
         fields = written(interaction)

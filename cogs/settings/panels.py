@@ -6,14 +6,14 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.client.ui import TEA_GREEN, custom_id
+from bot.client import Interaction
+from bot.client.ui import TEA_GREEN, chosen, custom_id
 from bot.features.community import MOST_LANGUAGES, Ability, Profile
 from bot.features.translation import languages
 from bot.i18n import Speaker
 
 ABILITIES: tuple[Ability, ...] = ("reads", "speaks", "learns")
 
-_MOST_OPTIONS = 25  # Discord's limit for a select
 _LIST_LENGTH = 400  # room for ten languages by their longest names
 
 
@@ -48,9 +48,13 @@ def profile_form(say: Speaker, profile: Profile) -> ui.Modal:
 
 
 def server_panel(
-    say: Speaker, known: Sequence[str], common: Sequence[str], findings: Iterable[str]
+    say: Speaker,
+    known: Sequence[str],
+    common: Sequence[str],
+    flags: Iterable[ui.Item[Any]],
+    findings: Iterable[str],
 ) -> ui.LayoutView:
-    """The server's languages and what the bot lacks; `findings` are sentences."""
+    """The server's languages, its switches for flags, and what the bot lacks; `findings` are sentences."""
     title = [
         f"## {say('settings-title')}",
         f"**{say('settings-languages')}**",
@@ -61,6 +65,8 @@ def server_panel(
         ui.TextDisplay("\n".join(title)),
         _select(custom_id("settings:choose"), say("settings-choose"), known, common, say.locale),
         _typing_row(say("settings-type"), "settings:type"),
+        ui.Separator(),
+        *flags,
         ui.Separator(),
         ui.TextDisplay("\n".join([f"**{say('settings-health')}**", *findings])),
     )
@@ -73,6 +79,11 @@ def server_form(say: Speaker, known: Sequence[str]) -> ui.Modal:
         _list_field("languages", say("settings-form-label"), say("language-form-hint"), known, say.locale)
     )
     return modal
+
+
+def chosen_languages(interaction: Interaction) -> list[str]:
+    """What was chosen in a select of languages. Raises UserError for what was never offered."""
+    return [languages.known(code) for code in chosen(interaction)]
 
 
 def _ability(say: Speaker, ability: Ability, known: Sequence[str]) -> str:
@@ -94,7 +105,7 @@ def _numbered(say: Speaker, codes: Sequence[str]) -> str:
 def _select(
     identity: str, placeholder: str, known: Sequence[str], common: Sequence[str], locale: str
 ) -> ui.ActionRow[Any]:
-    codes = list(dict.fromkeys([*known, *common]))[:_MOST_OPTIONS]
+    codes = list(dict.fromkeys([*known, *common]))[: languages.MOST_CHOICES]
     select: ui.Select[Any] = ui.Select(
         custom_id=identity,
         placeholder=placeholder,

@@ -1,20 +1,21 @@
-"""/settings: the server's languages, and what the bot is missing there."""
+"""/settings: the server's languages, its flag reactions, and what the bot is missing there."""
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Interaction, outgoing
-from bot.client.ui import chosen, component, speaker, written
+from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, written
 from bot.errors import UserError
 from bot.features.translation import languages
 from bot.services import Services
-from cogs.settings import health, panels
+from cogs.settings import flags, health, panels
 
 
 class ServerCog(commands.Cog):
     def __init__(self, services: Services) -> None:
         self._community = services.community
+        self._flags = services.flags
 
     @app_commands.command(description="This server's languages, and what I am missing here")
     @app_commands.default_permissions(manage_guild=True)
@@ -25,22 +26,39 @@ class ServerCog(commands.Cog):
         panel = await outgoing.in_time(interaction, self._panel(interaction, guild_id))
         await outgoing.reply(interaction, panel)
 
-    @component("settings:choose")
+    @on_choice("settings:choose")
     async def choose(self, interaction: Interaction) -> None:
         """Keep the order of what was known; what was newly chosen comes after it."""
         guild_id = _managed(interaction)
         known = await self._community.guild_languages(guild_id)
-        await self._save(interaction, guild_id, languages.reordered(known, chosen(interaction)))
+        await self._save(
+            interaction, guild_id, languages.reordered(known, panels.chosen_languages(interaction))
+        )
 
-    @component("settings:type")
+    @on_press("settings:type")
     async def type(self, interaction: Interaction) -> None:
         known = await self._community.guild_languages(_managed(interaction))
         await outgoing.ask(interaction, panels.server_form(speaker(interaction), known))
 
-    @component("settings:typed")
+    @on_submit("settings:typed")
     async def typed(self, interaction: Interaction) -> None:
         guild_id = _managed(interaction)
         await self._save(interaction, guild_id, languages.require_all(written(interaction)["languages"]))
+
+    @on_press("settings:flags")
+    async def switch_flags(self, interaction: Interaction, state: str) -> None:
+        """Answer flags in this server, or not."""
+        guild_id = _managed(interaction)
+        await outgoing.in_time(interaction, self._flags.switch(guild_id, on=state == "on"))
+        await outgoing.update(interaction, await self._panel(interaction, guild_id))
+
+    @on_choice("settings:flags-in")
+    async def leave_out(self, interaction: Interaction) -> None:
+        """Answer flags in all channels but those that were chosen."""
+        guild_id = _managed(interaction)
+        channels = [int(channel) for channel in chosen(interaction)]
+        await outgoing.in_time(interaction, self._flags.switch_off_in(guild_id, channels))
+        await outgoing.update(interaction, await self._panel(interaction, guild_id))
 
     async def _save(self, interaction: Interaction, guild_id: int, codes: tuple[str, ...]) -> None:
         await outgoing.in_time(interaction, self._community.set_guild_languages(guild_id, codes))
@@ -50,7 +68,8 @@ class ServerCog(commands.Cog):
         say = speaker(interaction)
         known = await self._community.guild_languages(guild_id)
         common = languages.search("", say.locale)
-        return panels.server_panel(say, known, common, health.findings(say, interaction))
+        switches = flags.section(say, await self._flags.switches(guild_id), interaction.guild)
+        return panels.server_panel(say, known, common, switches, health.findings(say, interaction))
 
 
 def _managed(interaction: Interaction) -> int:

@@ -7,95 +7,71 @@ card works after a restart although no chat text is ever stored.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import discord
 from discord import ui
 
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, custom_id
-from bot.features.translation import Silence, Translation, languages
+from bot.features.translation import Note, Origin, Silence, Translation, languages
 from bot.i18n import Speaker
 
-# Originals up to this length are quoted on the card; a longer one would leave no room.
-QUOTED_LENGTH = 2_000
+# A quote of up to this many characters leaves room for the translation beside it.
+QUOTE_LENGTH = 2_400
 
 _ORIGINAL, _TEXT, _FOOT = 1, 2, 3  # ids of the text displays
-_SPARE = 200  # for the foot and the quote marks
-_MOST_OPTIONS = 25
+_FOOT_LENGTH = 900  # the pair, and three notes on slang
+_CONVERTER = "OpenCC"
+_SETTLED: tuple[Literal["phrasebook", "member"], ...] = ("phrasebook", "member")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The texts of a card. `original` is None where it is too long to be quoted."""
+    """The texts of a card. `original` is None where it was too long to be quoted."""
 
     original: str | None
     text: str
-    foot: str
+    foot: str = ""
 
 
-def translated(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[str]]:
-    """The content of a card, and the parts of the translation that need messages of their own."""
-    quoted = clean(original) if len(original) <= QUOTED_LENGTH else None
-    room = LAYOUT_LENGTH - _SPARE - len(_quote(quoted or ""))
-    first, *more = split(clean(translation.text), LAYOUT_LENGTH - _SPARE, first=room)
-    return Content(quoted, first, _pair(say, translation)), more
+def translated(say: Speaker, original: str, translation: Translation) -> list[ui.LayoutView]:
+    """The card that only its reader sees, then what is left of a long translation."""
+    content, more = _contents(say, original, translation)
+    if not content.original:
+        return [_card(content), *more]
+    row: ui.ActionRow[Any] = ui.ActionRow(_another(say, translation.source))
+    if not more:  # a card in several messages no longer holds all that would be shared
+        row.add_item(_share(say, translation))
+    return [_card(content, row), *more]
 
 
-def silent(say: Speaker, original: str, silence: Silence) -> Content:
-    """The content of a card that says why there is no translation."""
+def shared(
+    say: Speaker, original: str, translation: Translation, by: str | None = None
+) -> list[ui.LayoutView]:
+    """The same for everybody in the channel; `by` mentions who shared it."""
+    content, more = _contents(say, original, translation)
+    if by:
+        content = Content(
+            content.original, content.text, f"{content.foot} · {say('translation-by', member=by)}"
+        )
+    if not content.original:
+        return [_card(content), *more]
+    button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", translation.source))
+    return [_card(content, ui.ActionRow(button)), *more]
+
+
+def silent(say: Speaker, original: str, silence: Silence) -> ui.LayoutView:
+    """The card that says why there is no translation."""
     sentence = {
         "nothing": "translation-nothing",
         "interjection": "translation-interjection",
         "same_language": "translation-same-language",
     }[silence.reason]
     name = languages.name(silence.language, say.locale) if silence.language else ""
-    quoted = clean(original) if len(original) <= QUOTED_LENGTH else None
-    return Content(quoted, say(sentence, language=name), "")
-
-
-def read(message: discord.Message | None) -> Content:
-    """The content of a card that was sent before."""
-    texts = (
-        {
-            item.id: item.content
-            for item in ui.LayoutView.from_message(message).walk_children()
-            if isinstance(item, ui.TextDisplay)
-        }
-        if message
-        else {}
-    )
-    original = texts.get(_ORIGINAL)
-    return Content(_unquote(original) if original else None, texts.get(_TEXT, ""), texts.get(_FOOT, ""))
-
-
-def private(
-    say: Speaker, content: Content, source: str, target: str | None = None, *, shared: bool = False
-) -> ui.LayoutView:
-    """The card that only its reader sees. Without a `target` it has nothing that could be shared."""
-    if not content.original:
-        return _card(content)
-    row: ui.ActionRow[Any] = ui.ActionRow(
-        _button(say("translation-another"), "🌐", custom_id("translation:another", source))
-    )
-    if target:
-        label = say("translation-shared" if shared else "translation-share")
-        share = _button(label, "✅" if shared else "📣", custom_id("translation:share", source, target))
-        share.disabled = shared
-        row.add_item(share)
-    return _card(content, row)
-
-
-def public(say: Speaker, content: Content, source: str, by: str | None = None) -> ui.LayoutView:
-    """The card that everybody in the channel sees; `by` mentions who shared it."""
-    if by:
-        content = Content(
-            content.original, content.text, f"{content.foot} · {say('translation-by', member=by)}"
-        )
-    if not content.original:
-        return _card(content)
-    button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", source))
-    return _card(content, ui.ActionRow(button))
+    content = Content(_quotable(original), say(sentence, language=name))
+    another = ui.ActionRow(_another(say, silence.language or languages.UNSURE))
+    return _card(content, another if content.original else None)
 
 
 def choosing(say: Speaker, content: Content, source: str, codes: Sequence[str]) -> ui.LayoutView:
@@ -104,7 +80,10 @@ def choosing(say: Speaker, content: Content, source: str, codes: Sequence[str]) 
     select: ui.Select[Any] = ui.Select(
         custom_id=custom_id("translation:into", source),
         placeholder=say("translation-choose"),
-        options=[_option(code, say.locale) for code in codes[:_MOST_OPTIONS]],
+        options=[
+            discord.SelectOption(label=languages.bilingual_name(code, say.locale), value=code)
+            for code in codes
+        ],
     )
     view.add_item(ui.ActionRow(select))
     view.add_item(ui.ActionRow(_button(say("translation-type"), "✏️", custom_id("translation:type", source))))
@@ -123,21 +102,65 @@ def language_form(say: Speaker, source: str) -> ui.Modal:
     return modal
 
 
-def continuation(text: str) -> ui.LayoutView:
-    """A further part of a long translation."""
-    return _card(Content(None, text, ""))
+def read(message: discord.Message | None) -> Content:
+    """The content of a card that was sent before."""
+    if message is None:
+        return Content(None, "")
+    texts = {
+        item.id: item.content
+        for item in ui.LayoutView.from_message(message).walk_children()
+        if isinstance(item, ui.TextDisplay)
+    }
+    original = texts.get(_ORIGINAL)
+    return Content(_unquote(original) if original else None, texts.get(_TEXT, ""), texts.get(_FOOT, ""))
 
 
-def _option(code: str, locale: str) -> discord.SelectOption:
-    return discord.SelectOption(label=languages.bilingual_name(code, locale), value=code)
+def reread(content: Content, source: str, target: str, origin: str) -> Translation:
+    """The translation on a card, with what the id of its button says of it."""
+    for settled in _SETTLED:
+        if origin == settled:
+            return Translation(content.text, source, target, Origin(settled))
+    kind: Literal["conversion", "engine"] = "conversion" if origin == _CONVERTER else "engine"
+    return Translation(content.text, source, target, Origin(kind, origin))
 
 
-def _pair(say: Speaker, translation: Translation) -> str:
+def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[ui.LayoutView]]:
+    quoted = _quotable(original)
+    room = LAYOUT_LENGTH - _FOOT_LENGTH
+    first, *more = split(clean(translation.text), room, first=room - len(_quote(quoted or "")))
+    return Content(quoted, first, pair_line(say, translation)), [_card(Content(None, part)) for part in more]
+
+
+def _quotable(original: str) -> str | None:
+    text = clean(original).strip()
+    return text if text and len(_quote(text)) <= QUOTE_LENGTH else None
+
+
+def pair_line(say: Speaker, translation: Translation) -> str:
+    """The small line below a translation: which languages, and who translated."""
     origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
-    return f"-# {pair} · {origin}"
+    return "\n".join([f"-# {pair} · {origin}", *(_note(say, note) for note in translation.notes)])
+
+
+def _note(say: Speaker, note: Note) -> str:
+    if note.literal:
+        text = say("translation-note-literal", form=note.form, literal=note.literal, meaning=note.meaning)
+    else:
+        text = say("translation-note", form=note.form, meaning=note.meaning)
+    return f"-# {text}"
+
+
+def _another(say: Speaker, source: str) -> ui.Button[Any]:
+    return _button(say("translation-another"), "🌐", custom_id("translation:another", source))
+
+
+def _share(say: Speaker, translation: Translation) -> ui.Button[Any]:
+    origin = translation.origin.engine or translation.origin.kind
+    identity = custom_id("translation:share", translation.source, translation.target, origin)
+    return _button(say("translation-share"), "📣", identity)
 
 
 def _card(content: Content, row: ui.ActionRow[Any] | None = None) -> ui.LayoutView:

@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Interaction, outgoing
-from bot.client.ui import chosen, component, speaker, suggestions, written
+from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, suggestions, written
 from bot.errors import UserError
 from bot.features.translation import Silence, Translation, languages
 from bot.i18n import Speaker
@@ -14,8 +14,6 @@ from cogs.translation import cards
 from cogs.translation.reading import readable
 
 Outcome = Translation | Silence
-
-UNKNOWN = "und"  # in a custom_id: the engine is to find out
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
 BOTH = app_commands.AppInstallationType(guild=True, user=True)
 
@@ -34,7 +32,7 @@ class TranslationCog(commands.Cog):
     @app_commands.describe(
         text="What to translate",
         to="Into which language; leave it out for the one you read",
-        source="From which language; leave it out and I find out",
+        source="From which language; leave it out and I will work it out",
         share="Show the translation to everybody here",
     )
     @app_commands.rename(source="from")
@@ -43,7 +41,7 @@ class TranslationCog(commands.Cog):
     async def translate(
         self,
         interaction: Interaction,
-        text: app_commands.Range[str, 1, cards.QUOTED_LENGTH],
+        text: app_commands.Range[str, 1, outgoing.MESSAGE_LENGTH],
         to: str | None = None,
         source: str | None = None,
         share: bool = False,
@@ -54,9 +52,10 @@ class TranslationCog(commands.Cog):
         work = self._translate(interaction, text, target, spoken)
         outcome = await outgoing.in_time(interaction, work, private=not share)
         if share and isinstance(outcome, Translation):
-            await self._publish(interaction, text, outcome)
+            await self._send(interaction, cards.shared(_to_all(interaction), text, outcome), private=False)
         else:
-            await self._show(interaction, text, outcome)
+            await self._send(interaction, _views(interaction, text, outcome))
+        await self._note(interaction, target)
 
     @translate.autocomplete("to")
     @translate.autocomplete("source")
@@ -75,52 +74,58 @@ class TranslationCog(commands.Cog):
         ours = message.author == interaction.client.user
         text = (cards.read(message).original if ours else None) or readable(message)
         outcome = await outgoing.in_time(interaction, self._translate(interaction, text))
-        await self._show(interaction, text, outcome)
+        await self._send(interaction, _views(interaction, text, outcome))
 
-    @component("translation:another")
+    @on_press("translation:another")
     async def another(self, interaction: Interaction, source: str) -> None:
         """Offer other languages in place of the card's buttons."""
-        offers = await outgoing.in_time(interaction, self._offers(interaction, source))
+        offers = await outgoing.in_time(interaction, self._offers(interaction, _code(source)))
         content = cards.read(interaction.message)
         await outgoing.update(interaction, cards.choosing(speaker(interaction), content, source, offers))
 
-    @component("translation:into")
+    @on_choice("translation:into")
     async def into(self, interaction: Interaction, source: str) -> None:
         """Translate the card's original into the language that was chosen."""
         (target,) = chosen(interaction)
-        await self._again(interaction, source, target)
+        await self._again(interaction, source, languages.known(target))
 
-    @component("translation:type")
+    @on_press("translation:type")
     async def type(self, interaction: Interaction, source: str) -> None:
-        await outgoing.ask(interaction, cards.language_form(speaker(interaction), source))
+        await outgoing.ask(interaction, cards.language_form(speaker(interaction), _code(source)))
 
-    @component("translation:typed")
+    @on_submit("translation:typed")
     async def typed(self, interaction: Interaction, source: str) -> None:
         """Translate the card's original into the language that was written down."""
         target = languages.require(written(interaction)["language"])
         await self._again(interaction, source, target)
 
-    @component("translation:mine")
+    @on_press("translation:mine")
     async def mine(self, interaction: Interaction, source: str) -> None:
         """Show a shared card's original to whoever presses, in their own language."""
         original = cards.read(interaction.message).original or ""
-        work = self._translate(interaction, original, source=_known(source))
+        work = self._translate(interaction, original, source=_spoken(source))
         outcome = await outgoing.in_time(interaction, work)
-        await self._show(interaction, original, outcome)
+        await self._send(interaction, _views(interaction, original, outcome))
 
-    @component("translation:share")
-    async def share(self, interaction: Interaction, source: str, target: str) -> None:
-        """Show a private card to everybody, once for each language."""
+    @on_press("translation:share")
+    async def share(self, interaction: Interaction, source: str, target: str, origin: str) -> None:
+        """Show a private card to everybody, once for each language.
+
+        The public card is the answer to the press: of all ways to post, Discord lets only this one
+        not happen twice.
+        """
         _require_voice(interaction)
-        message = interaction.message
-        if message is None or not interaction.client.is_first(("share", message.id, target)):
-            raise UserError("translation-shared-already")
-        await outgoing.acknowledge(interaction)
-        content = cards.read(message)
-        public = cards.public(_to_all(interaction), content, source, interaction.user.mention)
-        await outgoing.follow(interaction, public, private=False)
-        done = cards.private(speaker(interaction), content, source, target, shared=True)
-        await outgoing.update(interaction, done)
+        content = cards.read(interaction.message)
+        translation = cards.reread(content, _code(source), languages.known(target), origin)
+        views = cards.shared(
+            _to_all(interaction), content.original or "", translation, interaction.user.mention
+        )
+        with interaction.client.once(
+            ("share", interaction.message and interaction.message.id, target)
+        ) as first:
+            if not first:
+                raise UserError("translation-shared-already")
+            await self._send(interaction, views, private=False)
 
     async def _translate(
         self, interaction: Interaction, text: str, target: str | None = None, source: str | None = None
@@ -128,43 +133,31 @@ class TranslationCog(commands.Cog):
         """Translate for the one who asks: into `target`, else into what they read."""
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
-        outcome = await self._services.translation.translate_for(user, text, reading, source=source)
-        if target and isinstance(outcome, Translation):
-            await self._services.community.note_target(user, target)
-        return outcome
+        return await self._services.translation.translate_for(user, text, reading, source=source)
 
     async def _again(self, interaction: Interaction, source: str, target: str) -> None:
+        """Put another translation in the place of the card that was used."""
         original = cards.read(interaction.message).original or ""
-        work = self._translate(interaction, original, target, _known(source))
+        work = self._translate(interaction, original, target, _spoken(source))
         outcome = await outgoing.in_time(interaction, work)
-        first, *more = self._views(interaction, original, outcome)
+        first, *more = _views(interaction, original, outcome)
         await outgoing.update(interaction, first)
         for view in more:
             await outgoing.follow(interaction, view)
+        await self._note(interaction, target)
 
-    async def _show(self, interaction: Interaction, original: str, outcome: Outcome) -> None:
-        first, *more = self._views(interaction, original, outcome)
-        await outgoing.reply(interaction, first)
+    async def _send(
+        self, interaction: Interaction, views: list[discord.ui.LayoutView], *, private: bool = True
+    ) -> None:
+        first, *more = views
+        await outgoing.reply(interaction, first, private=private)
         for view in more:
-            await outgoing.follow(interaction, view)
+            await outgoing.follow(interaction, view, private=private)
 
-    async def _publish(self, interaction: Interaction, original: str, translation: Translation) -> None:
-        say = _to_all(interaction)
-        content, more = cards.translated(say, original, translation)
-        await outgoing.reply(interaction, cards.public(say, content, translation.source), private=False)
-        for part in more:
-            await outgoing.follow(interaction, cards.continuation(part), private=False)
-
-    def _views(
-        self, interaction: Interaction, original: str, outcome: Outcome
-    ) -> list[discord.ui.LayoutView]:
-        say = speaker(interaction)
-        if isinstance(outcome, Silence):
-            return [cards.private(say, cards.silent(say, original, outcome), outcome.language or UNKNOWN)]
-        content, more = cards.translated(say, original, outcome)
-        # A card in several messages cannot be shared from its button: it no longer holds the whole text.
-        first = cards.private(say, content, outcome.source, None if more else outcome.target)
-        return [first, *map(cards.continuation, more)]
+    async def _note(self, interaction: Interaction, target: str | None) -> None:
+        """Suggest this language first from now on; after the answer, so that nobody waits for it."""
+        if target:
+            await self._services.community.note_target(interaction.user.id, target)
 
     async def _offers(self, interaction: Interaction, source: str) -> list[str]:
         """Languages to choose from: the reader's own first, then the server's, then common ones."""
@@ -177,6 +170,13 @@ class TranslationCog(commands.Cog):
         return [code for code in offers if code != source]
 
 
+def _views(interaction: Interaction, original: str, outcome: Outcome) -> list[discord.ui.LayoutView]:
+    """What only the one who asked sees."""
+    if isinstance(outcome, Silence):
+        return [cards.silent(speaker(interaction), original, outcome)]
+    return cards.translated(speaker(interaction), original, outcome)
+
+
 def _to_all(interaction: Interaction) -> Speaker:
     """Sentences in the language of the server, for what everybody sees."""
     return interaction.client.strings.speak(str(interaction.guild_locale or interaction.locale))
@@ -186,9 +186,10 @@ def _require_voice(interaction: Interaction) -> None:
     """Nobody speaks through the bot where they may not speak themselves."""
     may = interaction.permissions
     in_thread = isinstance(interaction.channel, discord.Thread)
-    if interaction.guild_id is not None and not (
-        may.send_messages_in_threads if in_thread else may.send_messages
-    ):
+    may_write = may.send_messages_in_threads if in_thread else may.send_messages
+    # Of an app that only the member has installed, Discord makes every answer private without this.
+    may_show = may.use_external_apps or interaction.is_guild_integration()
+    if interaction.guild_id is not None and not (may_write and may_show):
         raise UserError("translation-cannot-share-here")
 
 
@@ -196,5 +197,11 @@ def _language(written: str | None) -> str | None:
     return languages.require(written) if written else None
 
 
-def _known(source: str) -> str | None:
-    return None if source == UNKNOWN else source
+def _code(source: str) -> str:
+    """A language in a custom_id, which anybody can forge; the unknown language is one."""
+    return source if source == languages.UNSURE else languages.known(source)
+
+
+def _spoken(source: str) -> str | None:
+    """The source to translate from; None where the engine is to find out."""
+    return None if _code(source) == languages.UNSURE else source

@@ -33,6 +33,8 @@ def components(world: World, given: list[Json], files: Sequence[Attachment]) -> 
             component.setdefault(field, value)
         for labelled in (component, *component.get("options", [])):
             _tidy_emoji(labelled)
+        for chosen in component.get("default_values", []):
+            chosen["id"] = str(chosen["id"])  # which clients may send as a number
         if component["type"] == GALLERY:
             component["items"] = [_item(world, item, files) for item in component["items"]]
         elif component["type"] == THUMBNAIL:

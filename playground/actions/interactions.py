@@ -75,9 +75,8 @@ def press(
     data: Json = {"custom_id": custom_id, "component_type": component["type"], "id": component["id"]}
     if component["type"] in SELECTS:
         data["values"] = _chosen(component, values or [])
-        resolved = _resolve_values(world, channel, user_id, [data | {"type": component["type"]}])
-        if resolved:
-            data["resolved"] = resolved
+    if component["type"] in SELECTS and component["type"] != STRING_SELECT:
+        data["resolved"] = _resolve_values(world, channel, user_id, [data | {"type": component["type"]}])
     owners = _owners_of(message) or commands.owners(world, user_id, channel)
     used = _new(world, user_id, channel, InteractionType.MESSAGE_COMPONENT, data, owners)
     used.message = message

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from playground.actions import messages
+from playground.gateway.intents import Intent, censored
 from playground.payloads.messages import message as draw
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.rest.route import EDIT_FIELDS, MESSAGE_FIELDS, Call, Reply, Route
-from playground.wire import read_ids, timestamp
+from playground.wire import Json, read_ids, timestamp
+from playground.world import Message
 
 
 def write(call: Call) -> Reply:
@@ -21,12 +23,12 @@ def history(call: Call) -> Reply:
     if len(directions) > 1:
         raise Refusal.invalid("", "CHANNEL_MESSAGES_EXCLUSIVE", "Only one of before, after and around")
     found = messages.history(call.channel, call.bot.id, call.limit(50, 100), **directions)
-    return [draw(call.world, message, call.bot.id) for message in found]
+    return [_readable(call, message) for message in found]
 
 
 def one(call: Call) -> Reply:
     _require_history(call)
-    return draw(call.world, call.message, call.bot.id)
+    return _readable(call, call.message)
 
 
 def edit(call: Call) -> Reply:
@@ -69,6 +71,15 @@ def pin(call: Call) -> Reply:
 def unpin(call: Call) -> Reply:
     messages.pin(call.world, call.bot.id, call.channel, call.message, False)
     return None
+
+
+def _readable(call: Call, message: Message) -> Json:
+    """A message as the bot may read it: without the message content intent REST keeps back the same."""
+    payload, guild_id = draw(call.world, message, call.bot.id), call.channel.guild_id
+    if guild_id is None or "message_content" not in call.world.application.withdrawn_intents:
+        return payload
+    kept = censored(payload | {"guild_id": str(guild_id)}, Intent(0), call.bot.id)
+    return {name: value for name, value in kept.items() if name != "guild_id"}
 
 
 def _require_history(call: Call) -> None:

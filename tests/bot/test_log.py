@@ -1,3 +1,5 @@
+import asyncio
+import gc
 import io
 import logging
 
@@ -78,3 +80,21 @@ def test_libraries_that_log_payloads_stay_quiet_even_at_debug(stream: io.StringI
     logging.getLogger("discord.gateway").debug("For Shard ID 0: WebSocket Event: %s", CANARY)
     logging.getLogger("aiosqlite").debug("executing %s", CANARY)
     assert stream.getvalue() == ""
+
+
+async def test_an_error_that_nobody_awaited_is_logged_without_what_it_was_about(stream: io.StringIO) -> None:
+    async def fail() -> None:
+        raise ValueError(CANARY)
+
+    task = asyncio.create_task(fail())
+    await asyncio.wait({task})
+    del task
+    gc.collect()
+    assert "Task exception was never retrieved" in stream.getvalue()
+    assert CANARY not in stream.getvalue()
+
+
+def test_a_field_cannot_forge_a_line(stream: io.StringIO) -> None:
+    logging.getLogger("teahouse.test").info("event", extra={"field": "a\r\n2026 ERROR \x1b[31mforged"})
+    assert stream.getvalue().count("\n") == 1
+    assert "\x1b" not in stream.getvalue()

@@ -44,7 +44,10 @@ async def test_an_answer_that_is_no_translation_is_not_shown(
     ann: Person, engine: StubEngine, garbage: str
 ) -> None:
     engine.reply = garbage
-    await sees_that_no_engine_answered(ann)
+    answer = await ann.runs("translate", text=SENTENCE)
+    assert answer.ephemeral
+    assert "no usable answer" in answer.text or "No translation service" in answer.text
+    assert answer.buttons == []
     await still_translates_greetings(ann)
 
 
@@ -65,3 +68,8 @@ async def test_ten_people_asking_the_same_thing_cost_one_call(
     cards = await asyncio.gather(*(person.runs("translate", text=SENTENCE, to="en") for person in people))
     assert all("I bought a lot of apples" in card.text for card in cards)
     assert len(engine.calls) == 1
+
+
+async def test_a_pair_that_no_engine_offers_is_no_failure_of_the_services(ann: Person) -> None:
+    answer = await ann.runs("translate", **{"text": "saluton al ĉiuj", "from": "eo", "to": "my"})
+    assert "this pair of languages" in answer.text

@@ -59,6 +59,7 @@ async def test_discord_that_cannot_be_reached_at_the_start_is_waited_for(
 async def test_commands_that_cannot_be_registered_do_not_keep_the_bot_away(
     play: Playground, teahouse: Running, ann: Person
 ) -> None:
-    play.faults.fail("PUT /applications/*/commands", status=500, times=9)
+    await teahouse.forget_commands()
+    play.faults.fail("PUT /applications/*/commands", status=503, times=9)
     await teahouse.restart()
     assert "Hello" in (await ann.runs("translate", text="你好")).text

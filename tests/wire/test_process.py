@@ -61,7 +61,7 @@ async def test_chat_text_and_secrets_are_on_no_disk_and_in_no_log(
     ann, mei = play.person("Ann"), play.person("Mei")
     log = tmp_path / "log"
     async with teahouse_run(play, settings, log, LOG_LEVEL="DEBUG") as process:
-        card = await ann.runs("translate", text=CANARY_ZH)
+        card = await ann.runs("translate", text=CANARY_ZH, timeout=15)
         await ann.presses(card, "Share")
         await ann.menu("Translate", await mei.writes(CANARY_ZH))
         engine.status = 500
@@ -84,6 +84,6 @@ async def test_a_wrong_token_ends_at_once_with_what_to_do(
     old = play.token
     play.faults.reset_token()
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(3), teahouse_run(play, settings, tmp_path / "log", DISCORD_TOKEN=old):
+        async with asyncio.timeout(8), teahouse_run(play, settings, tmp_path / "log", DISCORD_TOKEN=old):
             pass
     assert "Discord does not know the token" in (tmp_path / "log").read_text()

@@ -2,6 +2,7 @@
 
 from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
+from bot.features.translation.flag_service import Answers, Errand, FlagService, FlagSwitches
 from bot.features.translation.languages import (
     CODES,
     UNSURE,
@@ -20,14 +21,22 @@ from bot.features.translation.service import (
     TranslationService,
     build,
 )
+from bot.features.translation.slang import Note
+from db.translation import Place
 
 __all__ = [
     "CODES",
     "UNSURE",
+    "Answers",
     "Detection",
     "Engine",
     "EngineStatus",
+    "Errand",
+    "FlagService",
+    "FlagSwitches",
+    "Note",
     "Origin",
+    "Place",
     "Silence",
     "Translation",
     "TranslationService",

@@ -6,7 +6,7 @@ dropped: 4 MB remain.
 """
 
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from babel import localedata
 
@@ -16,6 +16,7 @@ from bot.features.translation import spelling
 NAMED_IN = (
     "en", "zh", "zh_Hant", "es", "ja", "ko", "fr", "de", "pt", "ru", "ar", "hi", "id", "vi", "th", "it", "tr",
     "pl", "nl", "uk", "fil", "ms", "sv", "no", "da", "fi", "cs", "hu", "ro", "bg", "el", "hr", "he", "fa",
+    "lt",
 )  # fmt: skip
 
 # How well a name answers a query: lower is better.
@@ -48,17 +49,17 @@ class LanguageIndex:
             for name in names:
                 self._add(name, code, "")
         for locale in NAMED_IN:
-            self._add_names_in(locale)
+            self._add_names_in(locale, lambda code: code.replace("-", "_"))
+        # After all full tags: "Chinese" alone means either script, but "Portuguese" is no Brazilian.
+        for locale in NAMED_IN:
+            self._add_names_in(locale, lambda code: code.partition("-")[0])
         self._names = list(dict.fromkeys(self._names))
 
-    def _add_names_in(self, locale: str) -> None:
+    def _add_names_in(self, locale: str, tag_of: Callable[[str], str]) -> None:
         names = _names_in(locale)
-        reader = locale.replace("_", "-")
         for code in self._order:
-            base = code.partition("-")[0]
-            for tag in (code.replace("-", "_"), base):  # "Chinese" alone means either script
-                if tag in names:
-                    self._add(names[tag], code, reader)
+            if name := names.get(tag_of(code)):
+                self._add(name, code, locale.replace("_", "-"))
 
     def _add(self, name: str, code: str, reader: str) -> None:
         folded = fold(name)

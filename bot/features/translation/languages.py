@@ -107,7 +107,10 @@ def name(code: str, locale: str) -> str:
 @lru_cache(maxsize=1)
 def _index() -> LanguageIndex:
     return LanguageIndex(
-        {code: (code, language.own, *language.aliases) for code, language in LANGUAGES.items()}
+        {
+            code: (code, language.own, *language.aliases, *language.discord)
+            for code, language in LANGUAGES.items()
+        }
     )
 
 
@@ -140,6 +143,13 @@ def bilingual_name(code: str, locale: str) -> str:
     return theirs if theirs.casefold() == own.casefold() else f"{theirs} · {own}"
 
 
+def known(code: str) -> str:
+    """`code` itself, where it is one of ours. Raises UserError: a button of ours would not say it."""
+    if code not in LANGUAGES:
+        raise UserError("error-component-outdated")
+    return code
+
+
 def require(query: str) -> str:
     """As `find`. Raises UserError with the name that nobody knows."""
     code = find(query)
@@ -150,8 +160,14 @@ def require(query: str) -> str:
 
 def require_all(listing: str) -> tuple[str, ...]:
     """The codes in a list that somebody wrote: "中文, English、español". Raises UserError like `require`."""
-    names = (part.strip() for part in _BETWEEN_NAMES.split(listing))
-    return tuple(dict.fromkeys(require(part) for part in names if part))
+    parts = [part.strip() for part in _BETWEEN_NAMES.split(listing) if part.strip()]
+    codes: list[str] = []
+    while parts:
+        # Some names hold a comma themselves: "중국어(만다린, 간체)".
+        length = next((n for n in range(min(3, len(parts)), 1, -1) if find(", ".join(parts[:n]))), 1)
+        codes.append(require(", ".join(parts[:length])))
+        del parts[:length]
+    return tuple(dict.fromkeys(codes))
 
 
 def reordered(known: Sequence[str], chosen: Collection[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Each step is one call below; each has a file of its own.
 """
 
 import asyncio
+import dataclasses
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,7 +20,7 @@ from bot.errors import (
     EnginesUnavailable,
     EngineTimeout,
 )
-from bot.features.translation import detection, markup, output, scripts, word_model
+from bot.features.translation import chinese, detection, markup, output, scripts, word_model
 from bot.features.translation.allowance import Allowance
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
@@ -29,6 +30,7 @@ from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers, warm
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.memory import Memory, phrasebook
+from bot.features.translation.slang import Note, slang
 from bot.settings import Settings
 
 CACHED_ANSWERS = 4096
@@ -37,20 +39,25 @@ PATIENCE = 12.0  # seconds that all engines together may take
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who translated: the phrasebook, a member of the server, or the named engine."""
+    """Who translated: the phrasebook, a member of the server, the named engine, or nobody: the script of
+    a text was only converted."""
 
-    kind: Literal["phrasebook", "engine", "member"]
+    kind: Literal["phrasebook", "engine", "member", "conversion"]
     engine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell."""
+    """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell.
+
+    `notes` explain the slang of the original to a reader of `target`.
+    """
 
     text: str
     source: str
     target: str
     origin: Origin
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +107,20 @@ class TranslationService:
         shielded = markup.protect(text)
         if reason := nothing_in(shielded.plain):
             return Silence(reason)
-        language = source or await self._detect(shielded.plain, among)
+        language = source or await self._detect(shielded.plain, among, target)
         if language and _reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
+        if language and chinese.converts(language, target):
+            converted = await asyncio.to_thread(chinese.convert, text, target)
+            return Translation(converted, language, target, Origin("conversion", "OpenCC"))
         outcomes = await asyncio.gather(
             *(self._unit(unit, source, language, target) for unit in shielded.units), return_exceptions=True
         )
         answers = _settled(shielded.units, outcomes)
-        return _told(shielded, answers, language, target)
+        told = _told(shielded, answers, language, target)
+        if isinstance(told, Silence):
+            return told
+        return dataclasses.replace(told, notes=slang().explain(shielded.plain, target))
 
     async def translate_for(
         self, member_id: int, text: str, target: str, *, source: str | None = None
@@ -143,12 +156,16 @@ class TranslationService:
         await self._cache.close()
         await asyncio.gather(*(guard.engine.close() for guard in self._guards))
 
-    async def _detect(self, plain: str, among: Collection[str]) -> str | None:
-        """The language, None where neither the expected languages nor all of them fit."""
+    async def _detect(self, plain: str, among: Collection[str], target: str) -> str | None:
+        """The language to translate from, None where neither the expected languages nor all of them fit.
+
+        Of a text in several languages it is the first that a reader of `target` does not read.
+        """
         for expected in (among, ()) if among else ((),):
             found = await self.detect(plain, expected)
             if found.code != UNSURE:
-                return found.code
+                foreign = (code for code in found.mixed if not _reads(target, code, plain))
+                return found.code if not _reads(target, found.code, plain) else next(foreign, found.code)
         return None
 
     async def _unit(self, unit: Unit, source: str | None, language: str | None, target: str) -> _Answer:
@@ -158,7 +175,8 @@ class TranslationService:
         """
         if nothing_in(unit.plain):
             return _Answer(unit.original, None, None)
-        own = source or await self._detect(unit.plain, (language, target) if language else ()) or language
+        expected = (language, target) if language else ()
+        own = source or await self._detect(unit.plain, expected, target) or language
         if own and _reads(target, own, unit.plain):
             return _Answer(unit.original, own, None)
         answer = await self._words(unit.core, own, target)
@@ -206,8 +224,8 @@ class TranslationService:
 
 
 def build(settings: Settings, clock: Clock) -> TranslationService:
-    """The service with the phrasebook and the engines that `settings` name or allow."""
-    return TranslationService(default_engines(settings), clock, [phrasebook()])
+    """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
+    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()])
 
 
 def _reads(target: str, source: str, text: str) -> bool:

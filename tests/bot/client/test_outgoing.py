@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.client.outgoing import MESSAGE_LENGTH, clean, split
@@ -50,18 +50,29 @@ def test_every_door_keeps_mentions_silent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "safe"),
+    "text",
     [
-        ("see [our rules](https://evil.example/x)", "see our rules (<https://evil.example/x>)"),
-        ("[a](<https://evil.example>) b", "a (<https://evil.example>) b"),
-        ("admin\u202egnp.exe", "admingnp.exe"),
-        ("\u2067شاي\u2069", "شاي"),
-        ("array[0](x) and [note] (https://fine.example)", "array[0](x) and [note] (https://fine.example)"),
-        ("plain https://fine.example/a_(b)", "plain https://fine.example/a_(b)"),
+        "see [our rules](https://evil.example/x)",
+        "[a](<https://evil.example>) b",
+        '[bank](https://evil.example "title")',
+        "[x]( https://evil.example)",
+        "[x](https://evil.example/(a))",
+        "[two\nlines](HTTPS://evil.example)",
+        "[[a](https://x.example)](https://evil.example)",
     ],
 )
-def test_text_by_others_cannot_hide_where_it_leads(text: str, safe: str) -> None:
-    assert clean(text) == safe
+def test_no_link_hides_where_it_leads(text: str) -> None:
+    assert "](" not in clean(text)
+    assert clean(text).replace("] (", "](") == text
+
+
+def test_code_is_shown_as_it_is() -> None:
+    code = "call `table[0](x)` or\n```js\nhandlers[name](event)\n```"
+    assert clean(code) == code
+
+
+def test_no_mark_turns_the_direction_of_what_follows() -> None:
+    assert clean("admin\u202egnp.exe \u2067شاي\u2069") == "admingnp.exe شاي"
 
 
 def test_a_short_text_is_one_part() -> None:
@@ -88,16 +99,26 @@ def test_a_code_block_that_is_divided_is_whole_in_every_part() -> None:
 
 def test_no_family_is_torn_apart() -> None:
     family = "👨‍👩‍👧‍👦"
-    parts = split(family * 500, 100)
+    parts = split(family * 500, 150)
     assert all(set(regex.findall(r"\X", part)) == {family} for part in parts)
 
 
-@given(st.text(alphabet="ab 。\n茶é👍🏽`", max_size=400), st.integers(20, 60))
-def test_no_part_is_too_long_and_no_letter_is_lost(text: str, length: int) -> None:
+@given(st.text(alphabet="ab 。\n茶é👍🏽`", max_size=1_500), st.integers(100, 160))
+@example("你好\n```" + "a" * 1_999 + "\n```", 100)
+@example("\n" * 400 + "aa", 100)
+@example("e" + "\u0301" * 500, 100)
+def test_no_part_is_too_long_or_blank_and_no_letter_is_lost(text: str, length: int) -> None:
     parts = split(text, length)
+    assert all(part.strip() for part in parts)
     assert all(len(part) <= length for part in parts)
     letters = regex.compile(r"[\s`]")
     assert letters.sub("", "".join(parts)) == letters.sub("", text)
+
+
+@pytest.mark.parametrize("first", [-5, 0, 99])
+def test_a_part_needs_some_room(first: int) -> None:
+    with pytest.raises(ValueError, match="no room"):
+        split("word " * 1_000, 200, first=first)
 
 
 def test_the_first_part_may_have_less_room() -> None:

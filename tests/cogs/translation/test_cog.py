@@ -115,12 +115,22 @@ async def test_a_shared_translation_is_seen_by_everybody_and_names_who_shared_it
     ann: Person, sofia: Person
 ) -> None:
     card = await ann.runs("translate", text=APPLES)
-    done = await ann.presses(card, "Share")
+    await ann.presses(card, "Share")
     shared = await sofia.sees(APPLES_EN)
     assert not shared.ephemeral
-    assert f"<@{ann.id}>" in shared.text
+    assert f"shared by <@{ann.id}>" in shared.text
     assert shared.raw["mentions"] == []
-    assert "Shared" in done.text or "Shared" in done.buttons
+    again = await ann.presses(card, "Share")
+    assert again.ephemeral
+    assert "already been shared" in again.text
+
+
+async def test_what_everybody_sees_is_in_the_language_of_the_server(mei: Person, sofia: Person) -> None:
+    card = await mei.runs("translate", text="Good morning")
+    assert "来自常用语手册" in card.text
+    await mei.presses(card, "分享")
+    shared = await sofia.sees("早上好")
+    assert "English → Simplified Chinese · from the phrasebook · shared by" in shared.text
 
 
 async def test_whoever_reads_a_shared_card_gets_their_own_language_privately(
@@ -224,3 +234,64 @@ async def test_a_button_of_an_older_version_gets_an_answer(ann: Person, play: Pl
     play.world.rewrite_custom_id(card.id, "translation:another", "translation:gone")
     answer = await ann.presses(card, "Another language")
     assert "from an older version of me" in answer.text
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "translation:share",
+        "translation:share:en",
+        "translation:share:zh-Hans:xx:phrasebook",
+        "translation:share:zh-Hans:en:phrasebook:more",
+        "translation:another:",
+        "translation:another:xx",
+        "translation:into:zh-Hans",
+        "translation:typed:zh-Hans",
+        "translation:mine",
+        "language:choose:__class__",
+        "settings:typed",
+        "nothing",
+        "a:b:c:d:e:f",
+    ],
+)
+async def test_a_forged_or_stale_id_gets_the_same_calm_answer(
+    ann: Person, play: Playground, forged: str
+) -> None:
+    card = await ann.runs("translate", text="你好")
+    play.world.rewrite_custom_id(card.id, "translation:another:zh-Hans", forged)
+    answer = await ann.presses(card, "Another language")
+    assert "from an older version of me" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "你\n" * 999,
+        "1\n" * 999,
+        "哈\n" * 666,
+        "\n".join(["今天"] * 660),
+        "你好\n```" + "a" * 1_900 + "\n```",
+        "> 你好\n-# 你好",
+        "||" * 900,
+        "[X0X] " * 300,
+    ],
+)
+async def test_odd_shapes_of_text_get_an_answer_and_nobody_else_waits(
+    ann: Person, sofia: Person, engine: StubEngine, text: str
+) -> None:
+    engine.reply = lambda part: "Today " * part.count("今天") or "You are here "
+    odd, plain = await asyncio.gather(
+        ann.runs("translate", text=text, timeout=10), sofia.runs("translate", text="你好")
+    )
+    assert odd.ephemeral
+    assert "on my side" not in odd.text
+    assert "Hola" in plain.text
+
+
+async def test_a_very_long_message_in_code_hangs_nobody(ann: Person, play: Playground) -> None:
+    place = play.world.channel(ann.place_id)
+    long = await ann.writes("你好")
+    place.messages[long.id].content = "你好\n```" + "a" * 3_900 + "\n```"
+    answer = await ann.menu("Translate", ann.visible()[-1])
+    assert "Hello" in answer.text
+    assert "Hello" in (await ann.runs("translate", text="你好")).text

@@ -121,3 +121,23 @@ async def test_components_get_ids_and_attachments_their_address(
     assert line == {"type": 14, "id": 1, "divider": True, "spacing": 1}
     assert (file["id"], file["name"], file["size"]) == (2, "tea.txt", 6)
     assert file["file"]["url"].startswith(f"{play.url}/cdn/attachments/")
+
+
+async def test_without_its_intent_the_content_is_kept_back_here_too(
+    play: Playground, api: Api, mei: Person
+) -> None:
+    said = await mei.writes("tea?")
+    play.faults.withdraw_intents("message_content")
+    [newest, *_] = (await api("GET", f"/channels/{said.channel_id}/messages?limit=1")).json
+    alone = (await api("GET", f"/channels/{said.channel_id}/messages/{said.id}")).json
+    assert (newest["content"], alone["content"], "guild_id" in alone) == ("", "", False)
+
+
+async def test_what_a_select_starts_with_comes_back_with_its_id_as_text(api: Api, mei: Person) -> None:
+    start = {"id": mei.place_id, "type": "channel"}
+    select = {"type": 8, "custom_id": "where", "default_values": [start]}
+    sent = await api(
+        "POST", f"/channels/{mei.place_id}/messages", {"components": [{"type": 1, "components": [select]}]}
+    )
+    [row] = sent.json["components"]
+    assert row["components"][0]["default_values"] == [{"id": str(mei.place_id), "type": "channel"}]

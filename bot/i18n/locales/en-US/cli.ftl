@@ -15,7 +15,6 @@ cli-languages = consider only these languages
 cli-playing =
     The teahouse is open: { $url }
     Press Ctrl+C to close it.
-cli-database = The database cannot be used: { $error }. Run `teahouse doctor` to find out what to do.
 cli-port-taken = Port { $port } is in use. Close the other program, or choose another port: PLAY_PORT=8771 make play
 
 # Settings in the environment or in .env that cannot be used.

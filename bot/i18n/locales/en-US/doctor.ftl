@@ -17,6 +17,7 @@ doctor-database-newer = Database: { $path } was written by a later version of Te
 doctor-database-read-only = Database: { $path } cannot be written to. Give the user that runs the bot write access to the file and its folder.
 doctor-database-corrupt = Database: { $path } is damaged or is not a Teahouse database. Restore a backup, or move the file away to start over.
 doctor-database-busy = Database: { $path } is locked by another process. Is the bot running twice?
+doctor-database-full = Database: the disk with { $path } is full. Make room, and start again.
 doctor-engine-right = Engine { $engine }: answers.
 doctor-engine-failed = Engine { $engine }: { $reason }
 

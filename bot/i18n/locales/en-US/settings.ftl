@@ -33,6 +33,13 @@ settings-not-allowed = Only members with the “Manage Server” permission can 
 settings-only-in-servers = Settings belong to a server. Please use this command in one.
 settings-not-installed = I am not a member of this server, so there is nothing to set up here. Somebody who manages it can add me; your own languages are under /language.
 
+settings-flags = Flag reactions
+settings-flags-on = Put a flag on a message, 🇪🇸 say, and I reply to it with the translation, once for everybody. Taken away, the flag takes the reply with it.
+settings-flags-off = Turned off: I take no notice of flags in this server.
+settings-flags-turn-off = Turn off
+settings-flags-turn-on = Turn on
+settings-flags-channels = Choose channels where flags do nothing
+
 settings-health = What I can do here
 settings-all-well = Nothing is missing in this channel.
 settings-works-anyway = These work in any case: /translate, Apps → Translate in the menu of a message, /language.

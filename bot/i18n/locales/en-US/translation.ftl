@@ -16,11 +16,11 @@ menu-translate = Translate
 translation-from-phrasebook = from the phrasebook
 translation-from-engine = machine translation by { $engine }
 translation-from-member = by a member of this community
+translation-from-conversion = other characters, the same words ({ $engine })
 translation-by = shared by { $member }
 
 translation-another = Another language
 translation-share = Share
-translation-shared = Shared
 # On a card that everybody sees; whoever presses gets a private answer.
 translation-mine = In my language
 
@@ -36,7 +36,16 @@ translation-interjection = There is nothing to translate here: sounds and laught
 translation-same-language = This is already in { $language }.
 
 translation-no-engine = No translation service could be reached, so I could not translate this. Everyday phrases still work. Please try again in a few minutes; if it goes on, whoever runs this bot can find the reason with `teahouse doctor`.
+translation-no-pair = None of my translation services knows this pair of languages. Please try another language.
+translation-unusable = The translation services gave no usable answer to this text, so I am not showing one. Try it in shorter sentences.
 translation-unknown-language = I do not know a language called “{ $name }”. Pick one from the list that appears while you type; names in any language work: 中文, español, French.
 translation-cannot-share-here = You cannot write in this channel, so I keep translations here private. Translate without sharing, or share in a channel where you can write.
 translation-shared-already = This translation has already been shared.
 translation-limit = That is more than I can translate for one person for now. It is possible again <t:{ $moment }:R>.
+
+# Below a message with a flag on it; goes away by itself.
+translation-flag-no-engine = No translation service is answering right now. Please take your flag away and put it back in a few minutes.
+
+# Slang explained below a translation.
+translation-note = **{ $form }**: { $meaning }
+translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }

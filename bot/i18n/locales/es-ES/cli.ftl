@@ -13,7 +13,6 @@ cli-languages = solo tiene en cuenta estos idiomas
 cli-playing =
     La casa de té está abierta: { $url }
     Pulsa Ctrl+C para cerrarla.
-cli-database = No se puede usar la base de datos: { $error }. Ejecuta `teahouse doctor` para saber qué hacer.
 cli-port-taken = El puerto { $port } está ocupado. Cierra el otro programa o elige otro puerto: PLAY_PORT=8771 make play
 
 setting-not-a-token = { $name } no parece el token de un bot (tres partes separadas por puntos). Vuelve a copiarlo de la página «Bot» del portal de desarrolladores de Discord.

@@ -15,6 +15,7 @@ doctor-database-newer = Base de datos: { $path } se escribió con una versión p
 doctor-database-read-only = Base de datos: no se puede escribir en { $path }. Da permiso de escritura sobre el archivo y su carpeta al usuario que ejecuta el bot.
 doctor-database-corrupt = Base de datos: { $path } está dañada o no es de Teahouse. Restaura una copia o aparta el archivo para empezar de nuevo.
 doctor-database-busy = Base de datos: otro proceso tiene bloqueada { $path }. ¿Está el bot en marcha dos veces?
+doctor-database-full = Base de datos: el disco de { $path } está lleno. Libera espacio y vuelve a empezar.
 doctor-engine-right = Motor { $engine }: responde.
 doctor-engine-failed = Motor { $engine }: { $reason }
 

@@ -29,6 +29,13 @@ settings-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede 
 settings-only-in-servers = Los ajustes son de cada servidor. Usa este comando en uno.
 settings-not-installed = No estoy en este servidor, así que aquí no hay nada que ajustar. Quien lo gestiona puede añadirme; tus propios idiomas están en /idioma.
 
+settings-flags = Reacciones con banderas
+settings-flags-on = Reacciona a un mensaje con una bandera (🇬🇧, por ejemplo) y respondo con la traducción, una sola vez para todos. Si quitas la bandera, la respuesta desaparece.
+settings-flags-off = Desactivadas: en este servidor no hago caso de las banderas.
+settings-flags-turn-off = Desactivar
+settings-flags-turn-on = Activar
+settings-flags-channels = Elige los canales donde las banderas no hacen nada
+
 settings-health = Lo que puedo hacer aquí
 settings-all-well = En este canal no me falta nada.
 settings-works-anyway = Esto funciona siempre: /traducir, «Aplicaciones → Traducir» en el menú de un mensaje y /idioma.

@@ -13,11 +13,11 @@ menu-translate = Traducir
 translation-from-phrasebook = de la guía de conversación
 translation-from-engine = traducción automática de { $engine }
 translation-from-member = de alguien de la comunidad
+translation-from-conversion = otros caracteres, las mismas palabras ({ $engine })
 translation-by = compartida por { $member }
 
 translation-another = Otro idioma
 translation-share = Compartir
-translation-shared = Compartida
 translation-mine = En mi idioma
 
 translation-choose = ¿A qué idioma?
@@ -31,7 +31,14 @@ translation-interjection = Aquí no hay nada que traducir: las risas, las exclam
 translation-same-language = Esto ya está en { $language }.
 
 translation-no-engine = No he podido conectar con ningún servicio de traducción, así que esto se queda sin traducir. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.
+translation-no-pair = Ninguno de mis servicios de traducción conoce esta combinación de idiomas. Prueba con otro idioma.
+translation-unusable = Los servicios de traducción no han dado una respuesta útil para este texto, así que no la muestro. Prueba con frases más cortas.
 translation-unknown-language = No conozco ningún idioma llamado «{ $name }». Elige uno de la lista que aparece al escribir; vale el nombre en cualquier idioma: 中文, español, French.
 translation-cannot-share-here = No puedes escribir en este canal, así que aquí las traducciones son solo para ti. Traduce sin compartir, o comparte en un canal donde puedas escribir.
 translation-shared-already = Esta traducción ya se ha compartido.
 translation-limit = Has llegado a lo que puedo traducir por ahora para una sola persona. Podrás seguir <t:{ $moment }:R>.
+
+translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducción. Quita la bandera y vuelve a ponerla dentro de unos minutos.
+
+translation-note = **{ $form }**: { $meaning }
+translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }

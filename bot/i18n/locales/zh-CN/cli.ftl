@@ -13,7 +13,6 @@ cli-languages = 只在这些语言中判断
 cli-playing =
     茶馆开门了：{ $url }
     按 Ctrl+C 打烊。
-cli-database = 数据库无法使用：{ $error }。运行 `teahouse doctor` 看看该怎么办。
 cli-port-taken = 端口 { $port } 已被占用。请关掉另一个程序，或者换一个端口：PLAY_PORT=8771 make play
 
 setting-not-a-token = { $name } 看起来不像机器人令牌（应该是用点分开的三段）。请到 Discord 开发者后台的“Bot”页面重新复制。

@@ -14,6 +14,7 @@ doctor-database-newer = 数据库：{ $path } 是由更高版本的茶馆写入�
 doctor-database-read-only = 数据库：{ $path } 无法写入。请给运行机器人的用户授予该文件及其所在文件夹的写入权限。
 doctor-database-corrupt = 数据库：{ $path } 已损坏，或者不是茶馆的数据库。请恢复备份，或把文件移走后重新开始。
 doctor-database-busy = 数据库：{ $path } 被另一个进程占用。是不是把机器人启动了两次？
+doctor-database-full = 数据库：{ $path } 所在的磁盘满了。请腾出空间后重新启动。
 doctor-engine-right = 引擎 { $engine }：正常。
 doctor-engine-failed = 引擎 { $engine }：{ $reason }
 

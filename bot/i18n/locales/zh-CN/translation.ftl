@@ -13,11 +13,11 @@ menu-translate = 翻译
 translation-from-phrasebook = 来自常用语手册
 translation-from-engine = { $engine } 机器翻译
 translation-from-member = 由社区成员翻译
+translation-from-conversion = 仅转换字形（{ $engine }）
 translation-by = 由 { $member } 分享
 
 translation-another = 换一种语言
 translation-share = 分享
-translation-shared = 已分享
 translation-mine = 用我的语言看
 
 translation-choose = 选择语言
@@ -31,7 +31,14 @@ translation-interjection = 这个不用翻译：笑声、语气词和名称在�
 translation-same-language = 这段话已经是{ $language }了。
 
 translation-no-engine = 现在连不上任何翻译服务，所以没能翻译。日常用语仍然可以翻译。请过几分钟再试；如果一直不行，机器人的维护者可以用 `teahouse doctor` 查出原因。
+translation-no-pair = 我用的翻译服务都不支持这两种语言互译，请换一种语言试试。
+translation-unusable = 翻译服务没能给出可用的译文，所以这里不显示。可以把句子写短一点再试试。
 translation-unknown-language = 我不知道“{ $name }”是哪种语言。请从输入时出现的列表里选择，用哪种语言写都行：中文、español、French。
 translation-cannot-share-here = 你在这个频道不能发言，所以译文只给你自己看。可以只翻译、不分享，或者到你能发言的频道再分享。
 translation-shared-already = 这段译文已经分享过了。
 translation-limit = 你用的翻译已经到上限了，<t:{ $moment }:R>就可以继续。
+
+translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消这个国旗表情，再点一次。
+
+translation-note = **{ $form }**：{ $meaning }
+translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }

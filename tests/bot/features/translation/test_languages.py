@@ -12,6 +12,7 @@ from bot.features.translation.languages import (
     from_locale,
     name,
     own_name,
+    require_all,
     search,
 )
 
@@ -156,3 +157,26 @@ def test_an_autocomplete_answer_takes_less_than_five_milliseconds() -> None:
         for query in queries:
             search(query, "en-US")
     assert (time.process_time() - start) / (20 * len(queries)) < 0.005
+
+
+@pytest.mark.parametrize("locale", sorted({tag for row in LANGUAGES.values() for tag in row.discord}))
+def test_every_name_that_we_show_is_understood_alone_and_in_a_list(locale: str) -> None:
+    shown = {code: name(code, locale) for code in CODES}
+    unique = {code: text for code, text in shown.items() if list(shown.values()).count(text) == 1}
+    misread = {text: require_all(text) for code, text in unique.items() if require_all(text) != (code,)}
+    assert misread == {}
+    some = list(unique)[:8]
+    assert require_all(", ".join(unique[code] for code in some)) == tuple(some)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant"), ("en-US", "en"), ("es-419", "es"), ("sv-SE", "sv")],
+)
+def test_the_locales_of_discord_are_names_too(tag: str, code: str) -> None:
+    assert find(tag) == code
+
+
+@pytest.mark.parametrize("query", ["Portuguese", "葡萄牙语", "portugués"])
+def test_a_language_is_not_taken_for_its_region(query: str) -> None:
+    assert find(query) == "pt"

@@ -1,0 +1,81 @@
+"""What the bot replies to a message that somebody put a flag on.
+
+The original stands right above, so it is not repeated. After a crash a reply has to be recognised
+without any text in the database: the id of each text display says which language it is in.
+"""
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.client.outgoing import LAYOUT_LENGTH, clean, split
+from bot.client.ui import TEA_GREEN
+from bot.features.translation import Translation
+from bot.i18n import Speaker
+from cogs.translation.cards import pair_line
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One language of a reply. The foot belongs below its last part."""
+
+    language: str
+    text: str
+    foot: str = ""
+
+    @property
+    def length(self) -> int:
+        return len(self.text) + len(self.foot)
+
+
+def section(say: Speaker, translation: Translation) -> Section:
+    return Section(translation.target, clean(translation.text), pair_line(say, translation))
+
+
+def replies(sections: Sequence[Section]) -> list[ui.LayoutView]:
+    """All in one message, or each language in as many as it needs."""
+    if sum(section.length for section in sections) <= LAYOUT_LENGTH:
+        return [_reply(sections)]
+    return [_reply([part]) for section in sections for part in _parts(section)]
+
+
+def notice(text: str) -> ui.LayoutView:
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.TextDisplay(text))
+    return view
+
+
+def languages_on(message: discord.Message, among: Iterable[str]) -> set[str]:
+    """Which of `among` a reply of ours is in."""
+    ids = {item.id for item in ui.LayoutView.from_message(message).walk_children()}
+    return {language for language in among if _mark(language) in ids}
+
+
+def _parts(section: Section) -> list[Section]:
+    *most, last = split(section.text, LAYOUT_LENGTH - len(section.foot))
+    return [
+        *(Section(section.language, text) for text in most),
+        Section(section.language, last, section.foot),
+    ]
+
+
+def _reply(sections: Iterable[Section]) -> ui.LayoutView:
+    container: ui.Container[Any] = ui.Container(accent_colour=TEA_GREEN)
+    for section in sections:
+        if container.children:
+            container.add_item(ui.Separator())
+        container.add_item(ui.TextDisplay(section.text, id=_mark(section.language)))
+        if section.foot:
+            container.add_item(ui.TextDisplay(section.foot))
+    view = ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return view
+
+
+def _mark(language: str) -> int:
+    """A component's id for a language, the same in every version of Teahouse; Discord takes 31 bits."""
+    return zlib.crc32(language.encode()) & 0x7FFFFFFF
