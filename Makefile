@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: play run test check clean
+.PHONY: play run test check bench clean
 
 play: .venv/run
 	@$(BIN)/teahouse play
@@ -18,6 +18,9 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: .venv/run
+	@$(BIN)/python -m bench
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

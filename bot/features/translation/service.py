@@ -146,7 +146,9 @@ class TranslationService:
 
     async def warm(self) -> None:
         """Load the models and the index of names now, off the event loop, not with the first message."""
-        await asyncio.gather(asyncio.to_thread(word_model.load), asyncio.to_thread(warm))
+        await asyncio.gather(
+            *(asyncio.to_thread(load) for load in (word_model.load, scripts.load, warm, slang))
+        )
 
     async def probe(self) -> list[EngineStatus]:
         """Ask every engine for one word, whatever happened before."""
