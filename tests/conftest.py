@@ -1,6 +1,5 @@
 """Fixtures that several folders share: a database, and the bot in the playground."""
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -11,14 +10,13 @@ from bot.settings import Settings
 from db import Database, open_database
 from playground import Playground, scene
 from playground.driver import Person
-from tests import schema_totals
+from tests import summary
 from tests.engine import StubEngine
 from tests.teahouse import Running
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if "DISCORD_SPECS" in os.environ:
-        config.pluginmanager.register(schema_totals.SchemaTotals())
+    config.pluginmanager.register(summary.Summary())
 
 
 @pytest.fixture
@@ -36,7 +34,7 @@ async def db(db_path: Path) -> AsyncIterator[Database]:
 async def play() -> AsyncIterator[Playground]:
     async with Playground(scene.opening(), port=0) as playground:
         yield playground
-        schema_totals.count(playground)
+        summary.count(playground)
         assert playground.errors == []
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.features.translation import spelling, word_model
 from bot.features.translation.detection import THRESHOLD, detect, parts
 from bot.features.translation.languages import LANGUAGES
+from tests import summary
 
 EXPECTED = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "es", "fr", "de", "pt", "ru", "ar", "vi", "th", "id"]
 OWN_CASES = Path(__file__).with_name("detection_cases.tsv")
@@ -42,7 +43,7 @@ def right(file: Path, among: list[str] | None) -> float:
         if not (found := detect(text, among)).code.startswith(language)
     ]
     share = 1 - len(wrong) / len(cases)
-    print(f"{file.name}: {share:.1%} of {len(cases)} right, wrong: {wrong}")  # noqa: T201 - shown by -s
+    summary.tell(f"detection: {file.name}: {share:.1%} of {len(cases)} right, wrong: {wrong}")
     return share
 
 
@@ -224,5 +225,5 @@ def test_it_is_quick() -> None:
     longer = [" ".join(text for text, code in cases if code == language) for language in EXPECTED]
     longer = [text[at : at + 60] for text in longer for at in range(0, len(text), 60)]
     short_rate, long_rate = rate(lines), rate(longer)
-    print(f"{short_rate:,.0f} lines a second, {long_rate:,.0f} of 60 letters")  # noqa: T201 - by -s
+    summary.tell(f"detection: {short_rate:,.0f} lines a second, {long_rate:,.0f} of 60 letters")
     assert short_rate > 8000

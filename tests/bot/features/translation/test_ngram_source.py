@@ -5,11 +5,13 @@ import pytest
 
 from bot.features.translation import ngram_source
 from bot.features.translation.ngram_model import NgramModel
+from tests import summary
 
 LABELS = {"Latn": ["en", "de", "uz"], "Cyrl": ["ru", "sr"]}
 MEMORY = """
 import os
 from bot.features.translation import detection, word_model
+
 def resident():
     return int(open("/proc/self/statm").read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 before = resident()
@@ -54,6 +56,6 @@ def test_what_is_cut_out_still_tells_languages_apart(
 def test_it_takes_little_memory_and_no_numpy() -> None:
     answer = subprocess.run([sys.executable, "-c", MEMORY], capture_output=True, text=True, check=True)
     resident, numpy = answer.stdout.split()
-    print(f"the detector takes {resident} MB")  # noqa: T201 - shown by -s
+    summary.tell(f"detection: the model takes {resident} MB")
     assert float(resident) < 40
     assert numpy == "False"

@@ -9,6 +9,7 @@ import pytest
 import bot.features.translation
 from bot.features.translation import spelling
 from bot.features.translation.memory import phrasebook
+from tests import summary
 
 LANGUAGES = ["en", "zh-Hans", "zh-Hant", "es", "ja", "ko", "fr", "de", "pt-BR", "ru"]
 FILES = sorted((Path(bot.features.translation.__file__).parent / "phrasebook").glob("*.toml"))
@@ -40,6 +41,7 @@ def every_spelling() -> Iterator[tuple[str, str, int, str]]:
 
 
 def test_there_are_two_hundred_and_fifty_phrases() -> None:
+    summary.tell(f"phrasebook: {len(PHRASES)} phrases in 10 languages")
     assert len(PHRASES) >= 250
     assert sum(len(table) for table in TABLES.values()) == len(PHRASES), "an id stands in two files"
 

@@ -9,6 +9,7 @@ import pytest
 
 import bot.features.translation
 from bot.features.translation import spelling
+from tests import summary
 
 READERS = {"en", "zh-Hans", "es"}
 REGISTERS = {"casual", "playful", "rude", "fandom", "gaming"}
@@ -51,6 +52,7 @@ def as_compared(form: str) -> str:
 
 
 def test_there_are_one_hundred_and_fifty_expressions_of_five_languages() -> None:
+    summary.tell(f"slang: {len(SLANG)} expressions")
     assert len(SLANG) >= 150
     assert {entry["language"] for _, entry in SLANG} == {"zh", "en", "ja", "ko", "es"}
 

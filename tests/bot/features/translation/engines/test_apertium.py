@@ -1,7 +1,7 @@
 import asyncio
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -13,8 +13,7 @@ from bot.features.translation import Translation, build
 from bot.features.translation.engines import Request
 from bot.features.translation.engines.apertium import Apertium
 from bot.settings import Settings
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+from tests.bot.features.translation.engines.serving import Handler, answering, serving
 
 REAL = os.environ.get("APERTIUM_URL", "")
 real = pytest.mark.skipif(not REAL, reason="no Apertium server: APERTIUM_URL is not set")
@@ -22,25 +21,10 @@ real = pytest.mark.skipif(not REAL, reason="no Apertium server: APERTIUM_URL is 
 
 @asynccontextmanager
 async def server(handler: Handler) -> AsyncIterator[Apertium]:
-    app = web.Application()
-    app.router.add_post("/translate", handler)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    engine = Apertium(f"http://127.0.0.1:{runner.addresses[0][1]}/")
-    try:
+    async with serving("/translate", handler) as url:
+        engine = Apertium(url)
         yield engine
-    finally:
         await engine.close()
-        await runner.cleanup()
-
-
-def answering(status: int, body: object) -> Handler:
-    async def handler(_: web.Request) -> web.Response:
-        return web.json_response(body, status=status)
-
-    return handler
 
 
 async def test_the_text_is_posted_and_never_part_of_the_address() -> None:

@@ -1,7 +1,7 @@
 import asyncio
 import socket
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -17,33 +17,17 @@ from bot.errors import (
 )
 from bot.features.translation.engines import Limits, Request
 from bot.features.translation.engines.libretranslate import LibreTranslate
+from tests.bot.features.translation.engines.serving import Handler, answering, serving
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 CANARY = "canario amarillo"
 
 
 @asynccontextmanager
 async def server(handler: Handler, api_key: str | None = None) -> AsyncIterator[LibreTranslate]:
-    app = web.Application()
-    app.router.add_post("/mt/translate", handler)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    engine = LibreTranslate(f"http://127.0.0.1:{port}/mt/", api_key)
-    try:
+    async with serving("/mt/translate", handler) as url:
+        engine = LibreTranslate(f"{url}/mt/", api_key)
         yield engine
-    finally:
         await engine.close()
-        await runner.cleanup()
-
-
-def answering(status: int, body: object) -> Handler:
-    async def handler(_: web.Request) -> web.Response:
-        return web.json_response(body, status=status)
-
-    return handler
 
 
 async def test_it_speaks_json_in_the_servers_codes() -> None:
