@@ -58,9 +58,12 @@ class CommandForm {
   add(option, focus = false) {
     const input = optionInput(option, (name) => this.soFar(name));
     this.inputs.set(option.name, input);
-    const error = h("span", { class: "field-error" });
+    const error = h("span", { class: "field-error", id: `${input.id}-error`, role: "alert" });
+    const hint = h("small", { class: "option-hint", id: `${input.id}-hint` }, descriptionOf(option));
+    input.node.setAttribute("aria-describedby", `${hint.id} ${error.id}`);
     input.say = (sentence) => {
       error.textContent = sentence ?? "";
+      input.node.setAttribute("aria-invalid", String(Boolean(sentence)));
     };
     const row = h(
       "div",
@@ -75,7 +78,7 @@ class CommandForm {
       option.required
         ? null
         : iconButton("close", t("command.removeOption", { name: labelOf(option) }), () => this.remove(option, row)),
-      h("small", { class: "option-hint" }, descriptionOf(option)),
+      hint,
       error,
     );
     this.fields.append(row);

@@ -33,6 +33,7 @@ function button(component, message) {
       type: "button",
       class: `button ${BUTTON_STYLES[component.style]}`,
       disabled: component.disabled,
+      dataset: { control: component.custom_id ?? "" },
       "aria-label": component.label ? null : component.emoji?.name,
       onclick: () => busyWhile(element, press(message, component.custom_id)),
     },
@@ -89,5 +90,6 @@ function select(component, message) {
     disabled: component.disabled,
     onchange: (values) => busyWhile(element, press(message, component.custom_id, values)),
   });
+  element.dataset.control = component.custom_id;
   return element;
 }

@@ -227,6 +227,7 @@ async function send() {
   state.replyingTo = null;
   suggestions.hide();
   draw();
+  resize();
   toEnd();
 }
 

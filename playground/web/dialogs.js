@@ -3,9 +3,11 @@
 import { h, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
 
+const FIELDS = "input, textarea, select, .picker";
+
 let opened = 0;
 
-/** `actions`: nodes of the last row. `onsubmit(close)` runs on Enter or the submit button. Returns {dialog, close}. */
+/** The focus goes to what has `autofocus`, else to the first field. `actions`: nodes of the last row. `onsubmit(close)` runs on Enter or the submit button. Returns {dialog, close}. */
 export function openDialog({ title, body, actions = [], onsubmit, onclose, kind = "" }) {
   const heading = `dialog-title-${++opened}`;
   const dialog = h("dialog", { class: `dialog ${kind}`, "aria-labelledby": heading });
@@ -30,6 +32,8 @@ export function openDialog({ title, body, actions = [], onsubmit, onclose, kind 
   });
   document.body.append(dialog);
   dialog.showModal();
+  const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(`.dialog-body :is(${FIELDS})`);
+  first?.focus();
   return { dialog, close };
 }
 

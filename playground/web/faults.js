@@ -1,7 +1,7 @@
 /** "Make things go wrong": what can happen to a bot on Discord, on demand. */
 
 import * as api from "./api.js";
-import { on } from "./bus.js";
+import { emit, on } from "./bus.js";
 import { fill, h, icon, iconButton } from "./dom.js";
 import { t } from "./i18n.js";
 import { state } from "./state.js";
@@ -29,7 +29,10 @@ const REST = [
   ["clear", { do: "clear" }],
 ];
 
+const FLOATS = matchMedia("(max-width: 860px)");
+
 let drawer;
+let drawn = null; // whether a restart was offered when the drawer was drawn
 
 export function faultsDrawer() {
   drawer = h("aside", { class: "faults", id: "faults", hidden: true, "aria-label": t("faults.title") });
@@ -37,12 +40,15 @@ export function faultsDrawer() {
     if (event.key === "Escape") toggleFaults();
   });
   on("world", draw);
-  on("bot", draw);
+  on("toggle-drawer", () => {
+    if (FLOATS.matches && !drawer.hidden) toggleFaults();
+  });
   return drawer;
 }
 
 export function toggleFaults() {
   drawer.hidden = !drawer.hidden;
+  if (FLOATS.matches) emit("close-drawers");
   const opener = document.getElementById("faults-button");
   opener.setAttribute("aria-expanded", String(!drawer.hidden));
   if (drawer.hidden) opener.focus();
@@ -50,6 +56,8 @@ export function toggleFaults() {
 }
 
 function draw() {
+  if (drawn === state.canRestart) return;
+  drawn = state.canRestart;
   fill(
     drawer,
     h("header", null, h("h2", null, t("faults.title")), iconButton("close", t("action.close"), toggleFaults)),

@@ -98,6 +98,7 @@ async function inTheLog(name, type, work) {
     interaction: { name, user: state.me },
   };
   const shown = setTimeout(() => keep(local), 150);
+  emit("to-end");
   const outcome = await work();
   clearTimeout(shown);
   drop(local.channel_id, [local.id]);

@@ -63,12 +63,18 @@ export async function loadOlder(channelId) {
 }
 
 const commandLists = new Map();
+const localNames = new Map(); // name of a command -> what the person knows it by
+
+export const commandName = (name) => localNames.get(name) ?? name;
 
 /** The commands the person may use in a channel; asked once a channel until the bot changes them. */
 export function commandsOf(channelId) {
   if (!commandLists.has(channelId)) {
     const asked = api.commands(channelId);
-    asked.catch(() => commandLists.delete(channelId));
+    asked.then(
+      (all) => all.forEach((each) => localNames.set(each.name, each.name_localized ?? each.name)),
+      () => commandLists.delete(channelId),
+    );
     commandLists.set(channelId, asked);
   }
   return commandLists.get(channelId);

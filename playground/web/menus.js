@@ -1,14 +1,14 @@
 /** Context menus. An item is {label, icon, run, danger?}, a {heading} or null (left out). */
 
 import { h, icon } from "./dom.js";
-import { openBeside, rove } from "./popover.js";
+import { openBeside, place, rove } from "./popover.js";
 
 export function openMenu(anchor, items, label) {
   const list = h("div", { role: "menu", "aria-label": label, class: "menu-list" });
   const { box, close } = openBeside(anchor, list, { kind: "menu" });
   draw(list, items, close);
   rove(list, "[role=menuitem]");
-  replace(box, anchor);
+  place(box, anchor);
   list.querySelector("[role=menuitem]")?.focus();
   return {
     close,
@@ -16,7 +16,7 @@ export function openMenu(anchor, items, label) {
     add(more) {
       if (!box.isConnected) return;
       draw(list, more, close);
-      replace(box, anchor);
+      place(box, anchor);
     },
   };
 }
@@ -44,13 +44,4 @@ function entry(item, close) {
     h("span", null, item.label),
     item.hint ? h("kbd", null, item.hint) : null,
   );
-}
-
-/** Keeps the menu inside the window after it grew. */
-function replace(box, anchor) {
-  const { bottom, right } = box.getBoundingClientRect();
-  const top = anchor instanceof Element ? anchor.getBoundingClientRect().top : anchor.y;
-  if (bottom > innerHeight - 6)
-    box.style.setProperty("top", `${Math.max(6, Math.min(top, innerHeight) - box.offsetHeight - 6)}px`);
-  if (right > innerWidth - 6) box.style.setProperty("left", `${Math.max(6, innerWidth - box.offsetWidth - 6)}px`);
 }

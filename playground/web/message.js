@@ -8,7 +8,7 @@ import { editor } from "./editor.js";
 import { embed } from "./embeds.js";
 import { clock, dayAndTime, fullTime, plural, scriptLanguage, t } from "./i18n.js";
 import { notes } from "./interactions.js";
-import { dismiss, open } from "./loading.js";
+import { commandName, dismiss, open } from "./loading.js";
 import { markdown, summary } from "./markdown_view.js";
 import { attachments } from "./media.js";
 import { jumpTo } from "./messages.js";
@@ -66,11 +66,14 @@ function context(message) {
 
 function commandContext(message, used) {
   const user = used.user ?? state.me;
-  const command = message.type === MENU_ANSWER ? used.name : `/${used.name}`;
-  const said = used.name ? t("message.usedCommand", { command }) : t("message.usedApp");
+  const name = used.name && commandName(used.name);
+  const command = message.type === MENU_ANSWER ? name : `/${name}`;
+  const said = name ? t("message.usedCommand", { command }) : t("message.usedApp");
+  const target = used.target_message_id;
+  const jump = { type: "button", title: t("message.jumpAsked"), onclick: () => jumpTo(message.channel_id, target) };
   return h(
-    "div",
-    { class: "context" },
+    target ? "button" : "div",
+    { class: `context${target ? " reply" : ""}`, ...(target ? jump : {}) },
     avatar(user, displayName(user), { size: 18 }),
     h("strong", { style: tint(user.id) }, displayName(user)),
     h("span", null, said),

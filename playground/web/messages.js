@@ -38,6 +38,7 @@ export function messagesPane() {
   on("messages", (id) => id === state.open && draw());
   on("open", opened);
   on("world", draw);
+  on("to-end", toEnd);
   const sizes = new ResizeObserver(() => {
     if (stuck) pane.scrollTop = pane.scrollHeight;
   });
@@ -132,15 +133,32 @@ const noteChanged = (node, message) => Boolean(message) && node.dataset.note !==
 
 /** Leaves unchanged nodes where they are, so that focus, open spoilers and playing media survive. */
 function replaceChanged(nodes) {
-  const focused = document.activeElement?.closest?.("article.message")?.dataset.id;
+  const focused = focusInside();
   const wanted = new Set(nodes);
   for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
   nodes.forEach((node, n) => {
     if (list.children[n] !== node) list.insertBefore(node, list.children[n] ?? null);
   });
-  if (focused && document.activeElement === document.body)
-    document.getElementById(`message-${focused}`)?.focus({ preventScroll: true });
+  if (focused && document.activeElement === document.body) refocus(focused);
 }
+
+/** Where the focus is in the log: which message, how many after it, which control of its card. */
+function focusInside() {
+  const here = document.activeElement?.closest?.("article.message");
+  if (!here || !list.contains(here)) return null;
+  const after = articles().length - articles().indexOf(here);
+  return { id: here.id, after, control: document.activeElement.dataset.control };
+}
+
+/** The same control of the message, else the message, else, where that is gone, its neighbour. */
+function refocus({ id, after, control }) {
+  const same = document.getElementById(id);
+  const twin = control && same?.querySelector(`[data-control="${CSS.escape(control)}"]`);
+  const neighbour = articles().at(-Math.max(1, after - 1));
+  (twin || same || neighbour)?.focus({ preventScroll: Boolean(same) });
+}
+
+const articles = () => [...list.querySelectorAll("article.message")];
 
 const divider = (text, kind = "") =>
   h("div", { class: `divider ${kind}`, role: "separator", "aria-label": text }, h("span", null, text));
@@ -192,13 +210,13 @@ export async function jumpTo(channelId, id) {
 
 /** Puts the keyboard on the newest message. */
 export function focusLast() {
-  [...list.querySelectorAll("article.message")].pop()?.focus();
+  articles().pop()?.focus();
 }
 
 function keys(event) {
   const here = event.target.closest("article.message");
   if (!here || event.target.matches("input, textarea")) return;
-  const all = [...list.querySelectorAll("article.message")];
+  const all = articles();
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (step) {
     event.preventDefault();

@@ -16,7 +16,7 @@ export function openModal(modal) {
   const parts = modal.components.map(part);
   const problem = h("p", { class: "form-error", role: "alert" });
   const send = submitButton(t("modal.submit"));
-  const { dialog } = openDialog({
+  openDialog({
     title: modal.title,
     kind: "modal",
     body: [from(), problem, parts.map((each) => each.node)],
@@ -35,7 +35,6 @@ export function openModal(modal) {
       else problem.replaceChildren(icon("alert"), t("modal.failed"));
     },
   });
-  dialog.querySelector(".dialog-body :is(input, textarea, .picker)")?.focus();
 }
 
 const from = () =>
@@ -91,10 +90,13 @@ function labelled(label, hint, component, wrap) {
     input.node,
     error,
   );
+  const control = node.querySelector(`#${id}`) ?? node;
+  control.setAttribute("aria-describedby", hint ? `${id}-hint ${id}-error` : `${id}-error`);
   return {
     node,
     check: () => {
       error.textContent = input.problem() ?? "";
+      control.setAttribute("aria-invalid", String(Boolean(error.textContent)));
       return !error.textContent;
     },
     read: (files) =>

@@ -55,7 +55,7 @@ class Picker {
   }
 
   open() {
-    const before = this.chosen.join("\n");
+    const before = this.chosen;
     this.button.setAttribute("aria-expanded", "true");
     const list = new OptionList(this);
     this.popover = openBeside(this.button, list.node, {
@@ -63,7 +63,7 @@ class Picker {
       width: this.button.offsetWidth,
       onclose: () => {
         this.button.setAttribute("aria-expanded", "false");
-        if (this.chosen.join("\n") !== before) this.commit();
+        this.commit(before);
       },
     });
     list.focus();
@@ -82,14 +82,22 @@ class Picker {
     return this.max === 1 ? [value] : [...this.chosen, value].slice(-this.max);
   }
 
-  commit() {
-    if (this.chosen.length >= this.min) this.onchange?.([...this.chosen]);
+  /** Too few are no choice: what was chosen before stays. */
+  commit(before) {
+    if (this.chosen.length < this.min) {
+      this.chosen = before;
+      this.show();
+    } else if (this.chosen.join("\n") !== before.join("\n")) {
+      this.onchange?.([...this.chosen]);
+    }
   }
 }
 
 const chip = (choice) => h("span", { class: "picked" }, choice.face?.() ?? null, choice.label);
 
-/** What a Picker shows when opened. */
+let lists = 0;
+
+/** What a Picker shows when opened. Arrows walk; letters search, or lead to an option that begins with them. */
 class OptionList {
   constructor(owner) {
     this.owner = owner;
@@ -97,13 +105,15 @@ class OptionList {
     const many = owner.max > 1;
     this.list = h("div", {
       role: "listbox",
+      id: `options-${++lists}`,
       class: "option-list",
       "aria-label": owner.label ?? owner.placeholder,
       "aria-multiselectable": many,
     });
     this.search = this.items.length >= SEARCH_FROM ? this.searchField() : null;
     const limits = many ? h("p", { class: "limits" }, t("select.limits", { min: owner.min, max: owner.max })) : null;
-    this.node = h("div", { class: "option-box" }, this.search, this.list, limits);
+    const onkeydown = (event) => this.key(event);
+    this.node = h("div", { class: "option-box", onkeydown }, this.search, this.list, limits);
     rove(this.node, "[role=option]");
     this.draw("");
   }
@@ -113,6 +123,10 @@ class OptionList {
     return h("input", {
       type: "search",
       class: "search",
+      role: "combobox",
+      "aria-expanded": "true",
+      "aria-autocomplete": "list",
+      "aria-controls": this.list.id,
       placeholder: label,
       "aria-label": label,
       oninput: (event) => this.draw(event.target.value),
@@ -124,12 +138,40 @@ class OptionList {
     const found = this.items.filter((each) =>
       `${each.label} ${each.description ?? ""}`.toLocaleLowerCase().includes(wanted),
     );
-    const options = found.map((each) => this.option(each));
+    const options = found.map((each, n) => this.option(each, n));
     this.list.replaceChildren(...(options.length ? options : [h("p", { class: "nothing" }, t("select.nothing"))]));
     this.mark();
+    if (this.search) this.lead(text ? options[0] : null);
   }
 
-  option({ value, label, description, face }) {
+  /** Enter in the search takes this option. */
+  lead(option) {
+    this.first = option;
+    option?.classList.add("first");
+    this.search.setAttribute("aria-activedescendant", option?.id ?? "");
+  }
+
+  key(event) {
+    const searching = event.target === this.search;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (searching && event.key === "Enter" && this.first) {
+      event.preventDefault();
+      this.first.click();
+      this.search.select();
+    } else if (!searching && /^\S$/u.test(event.key)) {
+      if (this.search) this.search.focus();
+      else this.nextBeginning(event.key);
+    }
+  }
+
+  nextBeginning(letter) {
+    const all = [...this.list.querySelectorAll("[role=option]")];
+    const at = all.indexOf(document.activeElement) + 1;
+    const begins = (each) => each.textContent.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+    [...all.slice(at), ...all.slice(0, at)].find(begins)?.focus();
+  }
+
+  option({ value, label, description, face }, n) {
     const choose = () => {
       this.owner.toggle(value);
       this.mark();
@@ -142,7 +184,14 @@ class OptionList {
     );
     return h(
       "button",
-      { type: "button", role: "option", tabindex: "-1", dataset: { value }, onclick: choose },
+      {
+        type: "button",
+        role: "option",
+        id: `${this.list.id}-${n}`,
+        tabindex: "-1",
+        dataset: { value },
+        onclick: choose,
+      },
       face?.() ?? null,
       text,
       h("span", { class: "tick" }, icon("check")),

@@ -16,6 +16,9 @@ export function openBeside(anchor, content, { label, kind = "box", onclose, widt
   host.append(box);
   box.showPopover();
   place(box, anchor);
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !box.contains(relatedTarget)) box.hidePopover();
+  });
   box.addEventListener("toggle", (event) => {
     if (event.newState !== "closed") return;
     const hadFocus = box.contains(document.activeElement) || document.activeElement === document.body;
@@ -26,7 +29,7 @@ export function openBeside(anchor, content, { label, kind = "box", onclose, widt
   return { box, close: () => box.isConnected && box.hidePopover() };
 }
 
-/** Puts an open popover under (or above, where there is more room) what it belongs to. */
+/** Puts an open popover under (or above, where there is more room) what it belongs to; there it stays when it shrinks. */
 export function place(box, anchor) {
   const { left, right, top, bottom } =
     anchor instanceof Element
@@ -34,11 +37,13 @@ export function place(box, anchor) {
       : { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
   const { offsetWidth: width, offsetHeight: height } = box;
   const below = innerHeight - bottom - GAP;
-  const y = height <= below || below > top ? bottom + GAP : top - GAP - height;
+  const above = height > below && top >= below;
   const x = left + width <= innerWidth - GAP ? left : right - width;
   const inside = (at, most) => `${Math.round(Math.max(GAP, Math.min(at, most - GAP)))}px`;
   box.style.setProperty("left", inside(x, innerWidth - width));
-  box.style.setProperty("top", inside(y, innerHeight - height));
+  const rests = above && height <= top - 2 * GAP;
+  box.style.setProperty("bottom", rests ? `${Math.round(innerHeight - top + GAP)}px` : "auto");
+  box.style.setProperty("top", rests ? "auto" : inside(above ? GAP : bottom + GAP, innerHeight - height));
 }
 
 /** Arrow keys, Home and End move the focus among the items of a list or menu. */
@@ -47,9 +52,10 @@ export function rove(container, selector) {
     const items = [...container.querySelectorAll(selector)].filter(
       (each) => each.offsetParent !== null || each.getClientRects().length,
     );
+    if (!items.length || (/Home|End/.test(event.key) && event.target.matches("input"))) return;
     const at = items.indexOf(document.activeElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
-    if (next === undefined || !items.length) return;
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (next === undefined) return;
     event.preventDefault();
     items.at(next % items.length).focus();
   });

@@ -165,9 +165,8 @@ class TranslationService:
         """
         for expected in (among, ()) if among else ((),):
             found = await self.detect(plain, expected)
-            if found.code != UNSURE:
-                foreign = (code for code in found.mixed if not _reads(target, code, plain))
-                return found.code if not _reads(target, found.code, plain) else next(foreign, found.code)
+            if codes := [code for code in (found.code, *found.mixed) if code != UNSURE]:
+                return next((code for code in codes if not _reads(target, code, plain)), codes[0])
         return None
 
     async def _unit(self, unit: Unit, source: str | None, language: str | None, target: str) -> _Answer:

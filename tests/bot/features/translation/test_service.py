@@ -247,3 +247,30 @@ async def test_detection_loads_its_model_off_the_event_loop() -> None:
     service = serving()
     await service.warm()
     assert (await service.detect("me gusta mucho esta canción", ["es", "en"])).code == "es"
+
+
+async def test_traditional_chinese_is_converted_for_its_reader_without_an_engine() -> None:
+    outcome = await serving().translate("這個貼圖好可愛喔 <:tea:1> https://example.com/體", "zh-Hans")
+    assert isinstance(outcome, Translation)
+    assert outcome.text.startswith("这个贴图好可爱喔 <:tea:1> https://example.com/")
+    assert outcome.origin == Origin("conversion", "OpenCC")
+
+
+async def test_of_a_message_in_two_languages_the_one_that_is_not_read_is_the_source() -> None:
+    mixed = "my 妈妈 made 饺子 today"
+    english = Scripted(knowing({mixed: "my mom made dumplings today"}))
+    outcome = await serving(english).translate(mixed, "en")
+    assert isinstance(outcome, Translation)
+    assert outcome.source == "zh-Hans"
+    chinese = Scripted(knowing({mixed: "我妈妈今天做了饺子"}))
+    outcome = await serving(chinese).translate(mixed, "zh-Hans")
+    assert isinstance(outcome, Translation)
+    assert outcome.source == "en"
+
+
+async def test_slang_is_explained_to_who_does_not_speak_it() -> None:
+    text = "这个游戏真的yyds，你们都要来玩"
+    service = serving(Scripted(knowing({text: "This game is the best ever, you all have to play it"})))
+    outcome = await service.translate(text, "en")
+    assert isinstance(outcome, Translation)
+    assert [note.form for note in outcome.notes] == ["yyds"]
