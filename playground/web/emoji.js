@@ -58,7 +58,7 @@ export function pickEmoji(anchor, chosen) {
   const draw = () => board.replaceChildren(...groups(list, search.value.trim().toLowerCase(), choose));
   search.addEventListener("input", draw);
   search.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") board.querySelector("button")?.click();
+    if (event.key === "Enter" && !event.isComposing) board.querySelector("button")?.click();
     if (event.key === "ArrowDown") board.querySelector("button")?.focus();
   });
   board.addEventListener("keydown", (event) => walk(event, board));

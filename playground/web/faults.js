@@ -37,7 +37,9 @@ let drawn = null; // whether a restart was offered when the drawer was drawn
 export function faultsDrawer() {
   drawer = h("aside", { class: "faults", id: "faults", hidden: true, "aria-label": t("faults.title") });
   drawer.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") toggleFaults();
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    toggleFaults();
   });
   on("world", draw);
   on("toggle-drawer", () => {

@@ -15,6 +15,7 @@ export function veil(content) {
         content.inert = false;
         cover.remove();
         box.classList.remove("covered");
+        (content.matches("a") ? content : content.querySelector("a, audio, video"))?.focus();
       },
     },
     t("spoiler.label"),

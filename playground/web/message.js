@@ -69,7 +69,7 @@ function commandContext(message, used) {
   const name = used.name && commandName(used.name);
   const command = message.type === MENU_ANSWER ? name : `/${name}`;
   const said = name ? t("message.usedCommand", { command }) : t("message.usedApp");
-  const target = used.target_message_id;
+  const target = message.interaction_metadata?.target_message_id;
   const jump = { type: "button", title: t("message.jumpAsked"), onclick: () => jumpTo(message.channel_id, target) };
   return h(
     target ? "button" : "div",

@@ -127,7 +127,7 @@ function newPerson() {
   );
   const naming = field(t("people.name"), name, { required: true });
   openDialog({
-    title: t("people.new"),
+    title: t("people.newTitle"),
     body: [
       h("p", { class: "dialog-lead" }, t("people.newAbout")),
       naming.box,

@@ -66,6 +66,8 @@ class Picker {
         this.commit(before);
       },
     });
+    const { style, offsetWidth } = this.popover.box;
+    style.setProperty("inline-size", `${offsetWidth}px`); // it keeps its place while a search shortens the list
     list.focus();
   }
 
@@ -154,7 +156,10 @@ class OptionList {
   key(event) {
     const searching = event.target === this.search;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (searching && event.key === "Enter" && this.first) {
+    if (searching && event.key === "Escape") {
+      event.preventDefault(); // which would only empty the field
+      this.owner.popover.close();
+    } else if (searching && event.key === "Enter" && this.first) {
       event.preventDefault();
       this.first.click();
       this.search.select();

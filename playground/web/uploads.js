@@ -1,5 +1,6 @@
 /** Files on their way: the tray above the composer, and the upload field of forms and commands. */
 
+import { emit } from "./bus.js";
 import { h, icon, iconButton } from "./dom.js";
 import { field, openDialog, submitButton, cancelButton } from "./dialogs.js";
 import { fileSize, t } from "./i18n.js";
@@ -99,9 +100,18 @@ export class Tray {
   }
 
   draw() {
+    const at = this.buttons().indexOf(document.activeElement);
     this.node.hidden = !this.items.length;
     this.node.replaceChildren(...this.items.map((item) => this.card(item)));
+    if (at < 0) return;
+    const next = this.buttons().at(Math.min(at, this.buttons().length - 1));
+    if (next) next.focus();
+    else emit("focus-composer");
     this.onchange?.();
+  }
+
+  buttons() {
+    return [...this.node.querySelectorAll("button")];
   }
 
   card(item) {
@@ -141,8 +151,8 @@ export class Tray {
       actions: [cancelButton(), submitButton(t("action.save"))],
       onsubmit: (close) => {
         Object.assign(item, { description: text.value.trim(), spoiler: hidden.checked });
-        this.draw();
         close();
+        this.draw();
       },
     });
   }

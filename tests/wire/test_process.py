@@ -8,6 +8,7 @@ import pytest
 
 from bot.settings import Settings
 from playground import Playground
+from tests.command import teahouse
 from tests.engine import StubEngine
 from tests.wire.process import teahouse_run
 
@@ -83,7 +84,12 @@ async def test_a_wrong_token_ends_at_once_with_what_to_do(
 ) -> None:
     old = play.token
     play.faults.reset_token()
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(8), teahouse_run(play, settings, tmp_path / "log", DISCORD_TOKEN=old):
-            pass
-    assert "Discord does not know the token" in (tmp_path / "log").read_text()
+    code, _, error = await teahouse(
+        "run",
+        DISCORD_TOKEN=old,
+        DISCORD_API_URL=play.api_url,
+        DISCORD_GATEWAY_URL=play.gateway_url,
+        DATABASE_URL=f"sqlite:///{settings.database_path}",
+    )
+    assert code == 78  # which tells a supervisor not to try again
+    assert "Discord does not know the token" in error

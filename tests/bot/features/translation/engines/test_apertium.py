@@ -76,6 +76,14 @@ async def test_a_server_that_is_not_there_is_unreachable() -> None:
     await engine.close()
 
 
+@pytest.fixture
+async def apertium() -> AsyncIterator[Apertium]:
+    """The real one."""
+    engine = Apertium(REAL)
+    yield engine
+    await engine.close()
+
+
 @real
 @pytest.mark.parametrize(
     ("text", "source", "target", "words"),
@@ -85,28 +93,26 @@ async def test_a_server_that_is_not_there_is_unreachable() -> None:
     ],
 )
 async def test_a_true_translator_answers_both_ways(
-    text: str, source: str, target: str, words: list[str]
+    apertium: Apertium, text: str, source: str, target: str, words: list[str]
 ) -> None:
-    engine = Apertium(REAL)
-    result = await engine.translate(Request(text, target, source))
-    await engine.close()
+    result = await apertium.translate(Request(text, target, source))
     assert all(word in result.text for word in words)
 
 
 @real
-async def test_a_pair_that_is_not_installed_is_refused() -> None:
-    engine = Apertium(REAL)
+async def test_a_pair_that_is_not_installed_is_refused(apertium: Apertium) -> None:
     with pytest.raises(EngineAnswerRejected):
-        await engine.translate(Request("hello", "is", "en"))
-    await engine.close()
+        await apertium.translate(Request("hello", "is", "en"))
 
 
 @real
 async def test_markup_comes_through_a_true_translator_whole() -> None:
     service = build(Settings(apertium_url=REAL, translation_engines=("apertium",)), utc_now)
     text = "The **library** of <@12345> closes early <:pepe_sad:99>: https://youtu.be/AbC_d ||on Sundays||"
-    outcome = await service.translate(text, "es", source="en")
-    await service.close()
+    try:
+        outcome = await service.translate(text, "es", source="en")
+    finally:
+        await service.close()
     assert isinstance(outcome, Translation)
     assert "biblioteca" in outcome.text
     for token in ("<@12345>", "<:pepe_sad:99>", "https://youtu.be/AbC_d"):
@@ -115,13 +121,11 @@ async def test_markup_comes_through_a_true_translator_whole() -> None:
 
 
 @real
-async def test_many_messages_at_once_each_get_their_own_answer() -> None:
-    engine = Apertium(REAL)
+async def test_many_messages_at_once_each_get_their_own_answer(apertium: Apertium) -> None:
     animals = {"cat": "gato", "dog": "perro", "horse": "caballo", "bird": "pájaro"}
     start = time.monotonic()
     results = await asyncio.gather(
-        *(engine.translate(Request(f"the {english}", "es", "en")) for english in list(animals) * 5)
+        *(apertium.translate(Request(f"the {english}", "es", "en")) for english in list(animals) * 5)
     )
-    await engine.close()
     assert [result.text.split()[-1] for result in results] == list(animals.values()) * 5
     assert time.monotonic() - start < 10
