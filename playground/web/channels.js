@@ -143,6 +143,7 @@ function categoryGroup(category, channels, here) {
 }
 
 function group(channels, here) {
+  if (!channels.length) return null;
   return h(
     "ul",
     { class: "channel-group" },

@@ -36,17 +36,20 @@ const can = {
   apps: (message) => ORDINARY.includes(message.type) || message.type === 20 || message.type === 23,
 };
 
+/** No stop for Tab, of which a log would have hundreds: Enter on a message brings the menu, which has it all. */
+const tool = (name, label, run, props) => iconButton(name, label, run, { tabindex: "-1", ...props });
+
 /** The small bar in the corner of a message. */
 export function toolbar(message) {
   return h(
     "div",
     { class: "toolbar", role: "toolbar", "aria-label": t("message.actions") },
     can.react(message)
-      ? iconButton("smile", t("message.react"), (event) => chooseReaction(event.currentTarget, message))
+      ? tool("smile", t("message.react"), (event) => chooseReaction(event.currentTarget, message))
       : null,
-    can.reply(message) ? iconButton("reply", t("message.reply"), () => replyTo(message)) : null,
-    can.edit(message) ? iconButton("edit", t("message.edit"), () => startEditing(message.id)) : null,
-    iconButton("more", t("message.more"), (event) => messageMenu(event.currentTarget, message), {
+    can.reply(message) ? tool("reply", t("message.reply"), () => replyTo(message)) : null,
+    can.edit(message) ? tool("edit", t("message.edit"), () => startEditing(message.id)) : null,
+    tool("more", t("message.more"), (event) => messageMenu(event.currentTarget, message), {
       "aria-haspopup": "menu",
     }),
   );

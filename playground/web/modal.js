@@ -92,13 +92,15 @@ function labelled(label, hint, component, wrap) {
   );
   const control = node.querySelector(`#${id}`) ?? node;
   control.setAttribute("aria-describedby", hint ? `${id}-hint ${id}-error` : `${id}-error`);
+  const check = () => {
+    error.textContent = input.problem() ?? "";
+    control.setAttribute("aria-invalid", String(Boolean(error.textContent)));
+    return !error.textContent;
+  };
+  node.addEventListener("input", () => error.textContent && check());
   return {
     node,
-    check: () => {
-      error.textContent = input.problem() ?? "";
-      control.setAttribute("aria-invalid", String(Boolean(error.textContent)));
-      return !error.textContent;
-    },
+    check,
     read: (files) =>
       wrap({ type: component.type, id: component.id, custom_id: component.custom_id, ...input.read(files) }),
   };

@@ -75,6 +75,7 @@ class Picker {
   toggle(value) {
     this.chosen = this.toggled(value);
     this.show();
+    this.button.dispatchEvent(new Event("input", { bubbles: true }));
     if (this.max === 1) this.popover.close();
   }
 

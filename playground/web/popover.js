@@ -16,6 +16,9 @@ export function openBeside(anchor, content, { label, kind = "box", onclose, widt
   host.append(box);
   box.showPopover();
   place(box, anchor);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") before?.focus({ preventScroll: true }); // and goes on from there
+  });
   box.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !box.contains(relatedTarget)) box.hidePopover();
   });

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import AsyncIterator
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, Request, async_playwright, expect
 
 from playground import Playground
 from tests.teahouse import Running
@@ -25,18 +25,27 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium o
 
 
 class Tab:
-    """The page as one person sees it; `complaints` is what the browser wrote on its console."""
+    """The page as one person sees it.
+
+    `complaints` is what the browser wrote on its console, `sent` the addresses it posted to.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.complaints: list[str] = []
+        self.sent: list[str] = []
         page.set_default_timeout(5000)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("console", self._note)
+        page.on("request", self._count)
 
     def _note(self, line: ConsoleMessage) -> None:
         if line.type in ("error", "warning"):
             self.complaints.append(line.text)
+
+    def _count(self, request: Request) -> None:
+        if request.method == "POST":
+            self.sent.append(request.url)
 
     @property
     def box(self) -> Locator:
@@ -115,6 +124,71 @@ async def test_a_command_is_found_filled_in_and_run_by_keyboard(
     await expect(form).to_have_count(0)
     await expect(mei.box).to_be_focused()
     assert mei.complaints == []
+
+
+async def test_a_long_list_is_searched_and_chosen_from_by_keyboard(
+    teahouse: Running, play: Playground, browser: Browser
+) -> None:
+    ann = await tab_of("Ann", browser, play)
+    keys = ann.page.keyboard
+    await keys.type("/translate ")
+    await expect(ann.page.locator(".command-form")).to_be_visible()
+    await keys.type("你好")
+    await keys.press("Enter")
+    answer = await ann.sees("Hello")
+    await answer.get_by_role("button", name="Another language").press("Enter")
+
+    await answer.locator(".picker").press("Enter")
+    await keys.press("ArrowUp")
+    await expect(ann.page.get_by_role("option").last).to_be_focused()
+    await keys.type("spani")
+    await keys.press("Enter")
+
+    await expect(ann.page.locator("article.message", has_text="Hola")).to_be_focused()
+    await expect(ann.page.get_by_role("listbox")).to_have_count(0)
+    assert ann.complaints == []
+
+
+async def test_several_choices_are_sent_once_when_their_list_closes(
+    teahouse: Running, play: Playground, browser: Browser
+) -> None:
+    sofia = await tab_of("Sof", browser, play)
+    keys = sofia.page.keyboard
+    await keys.type("/idioma ")
+    await sofia.page.locator(".run-command").press("Enter")
+    panel = await sofia.sees("Tus idiomas")
+    sofia.sent.clear()
+
+    select = panel.locator(".picker").first
+    await select.press("Enter")
+    for language in ("japon", "ingl"):
+        await keys.type(language)
+        await keys.press("Enter")
+    await expect(select.locator(".picked")).to_have_count(2)
+    assert sofia.sent == []
+    await keys.press("Escape")
+
+    await expect(panel.locator("ol, li")).not_to_have_count(0)
+    await expect(panel.locator(".picker").first).to_be_focused()
+    assert len(sofia.sent) == 1
+    assert sofia.complaints == []
+
+
+async def test_the_focus_goes_on_to_the_neighbour_of_a_deleted_message(
+    play: Playground, browser: Browser
+) -> None:
+    ann = await tab_of("Ann", browser, play)
+    await ann.writes("first")
+    await ann.sees("first")
+    await ann.writes("second")
+    await ann.sees("second")
+
+    await ann.message("first").focus()
+    await ann.page.keyboard.press("Delete")
+    await ann.page.keyboard.press("Enter")
+
+    await expect(ann.message("second")).to_be_focused()
+    assert ann.complaints == []
 
 
 async def test_what_one_does_the_other_sees_at_once(play: Playground, browser: Browser) -> None:
