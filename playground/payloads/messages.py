@@ -118,7 +118,9 @@ def _referenced(world: World, post: Message, viewer_id: int) -> Json | None:
     if post.type is MessageType.THREAD_STARTER_MESSAGE and channel.parent_id is not None:
         channel = world.channels[channel.parent_id]
     original = channel.messages.get(post.replies_to or 0)
-    return _bare(world, original, viewer_id) if original else None
+    if original is None or original.visible_to not in (None, viewer_id):
+        return None
+    return _bare(world, original, viewer_id)
 
 
 def _reaction(reaction: Reaction, viewer_id: int) -> Json:

@@ -120,6 +120,7 @@ async def test_a_shared_translation_is_seen_by_everybody_and_names_who_shared_it
     assert not shared.ephemeral
     assert f"shared by <@{ann.id}>" in shared.text
     assert shared.raw["mentions"] == []
+    assert shared.raw["referenced_message"] is None  # the private card stays Ann's
     again = await ann.presses(card, "Share")
     assert again.ephemeral
     assert "already been shared" in again.text
