@@ -22,7 +22,7 @@ _TROUBLE = (
     discord.GatewayNotFound,
     discord.ConnectionClosed,
 )
-_FIRST_PAUSE = 1.0  # doubled at each further attempt
+_FIRST_PAUSE = 1.0
 _LONGEST_PAUSE = 60.0
 
 
@@ -33,7 +33,7 @@ async def keep_running(make: "Callable[[frozenset[str]], Teahouse]", token: str)
     discord.LoginFailure for a token that Discord does not know: trying again would not help.
     """
     withheld: frozenset[str] = frozenset()
-    pause = _FIRST_PAUSE / 2
+    pause = _FIRST_PAUSE
     while True:
         bot = make(withheld)
         try:
@@ -48,9 +48,11 @@ async def keep_running(make: "Callable[[frozenset[str]], Teahouse]", token: str)
             log.warning("discord_refuses", extra={"retry_in": error.retry_after})
             await asyncio.sleep(error.retry_after)
         except _TROUBLE as error:
-            pause = _FIRST_PAUSE if bot.was_ready else min(pause * 2, _LONGEST_PAUSE)
+            if bot.was_ready:
+                pause = _FIRST_PAUSE
             log.warning("discord_unreachable", extra={"retry_in": pause}, exc_info=error)
             await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
 
 
 async def _run(bot: "Teahouse", token: str) -> None:

@@ -7,7 +7,7 @@ card works after a restart although no chat text is ever stored.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import discord
 from discord import ui
@@ -22,8 +22,12 @@ QUOTE_LENGTH = 2_400
 
 _ORIGINAL, _TEXT, _FOOT = 1, 2, 3  # ids of the text displays
 _FOOT_LENGTH = 900  # the pair, and three notes on slang
-_CONVERTER = "OpenCC"
-_SETTLED: tuple[Literal["phrasebook", "member"], ...] = ("phrasebook", "member")
+# What the id of a button says of a translation that is no engine's.
+_OTHER_ORIGINS = {
+    "phrasebook": Origin("phrasebook"),
+    "member": Origin("member"),
+    "OpenCC": Origin("conversion", "OpenCC"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +121,8 @@ def read(message: discord.Message | None) -> Content:
 
 def reread(content: Content, source: str, target: str, origin: str) -> Translation:
     """The translation on a card, with what the id of its button says of it."""
-    for settled in _SETTLED:
-        if origin == settled:
-            return Translation(content.text, source, target, Origin(settled))
-    kind: Literal["conversion", "engine"] = "conversion" if origin == _CONVERTER else "engine"
-    return Translation(content.text, source, target, Origin(kind, origin))
+    made = _OTHER_ORIGINS.get(origin, Origin("engine", origin))
+    return Translation(content.text, source, target, made)
 
 
 def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[ui.LayoutView]]:

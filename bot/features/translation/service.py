@@ -27,7 +27,7 @@ from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
 from bot.features.translation.engines import Engine, Request, default_engines
 from bot.features.translation.guard import Guard
-from bot.features.translation.languages import UNSURE, covers, warm
+from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.memory import Memory, phrasebook
 from bot.features.translation.slang import Note, slang
@@ -145,10 +145,8 @@ class TranslationService:
         return detection.detect(text, among)
 
     async def warm(self) -> None:
-        """Load the models and the index of names now, off the event loop, not with the first message."""
-        await asyncio.gather(
-            *(asyncio.to_thread(load) for load in (word_model.load, scripts.load, warm, slang))
-        )
+        """Load what messages need now, off the event loop, not with the first of them."""
+        await asyncio.gather(*(asyncio.to_thread(load) for load in (word_model.load, scripts.load, slang)))
 
     async def probe(self) -> list[EngineStatus]:
         """Ask every engine for one word, whatever happened before."""
