@@ -34,7 +34,7 @@ settings-only-in-servers = Settings belong to a server. Please use this command 
 settings-not-installed = I am not a member of this server, so there is nothing to set up here. Somebody who manages it can add me; your own languages are under /language.
 
 settings-flags = Flag reactions
-settings-flags-on = Put a flag on a message, 🇪🇸 say, and I reply to it with the translation, once for everybody. Taken away, the flag takes the reply with it.
+settings-flags-on = Put a flag on a message, 🇪🇸 for example, and I reply with the translation, once for everybody. Take the flag away and the reply goes too.
 settings-flags-off = Turned off: I take no notice of flags in this server.
 settings-flags-turn-off = Turn off
 settings-flags-turn-on = Turn on

@@ -41,7 +41,7 @@ translation-unusable = The translation services gave no usable answer to this te
 translation-unknown-language = I do not know a language called “{ $name }”. Pick one from the list that appears while you type; names in any language work: 中文, español, French.
 translation-cannot-share-here = You cannot write in this channel, so I keep translations here private. Translate without sharing, or share in a channel where you can write.
 translation-shared-already = This translation has already been shared.
-translation-limit = That is more than I can translate for one person for now. It is possible again <t:{ $moment }:R>.
+translation-limit = That is more than I can translate for one person for now. It will be possible again <t:{ $moment }:R>.
 
 # Below a message with a flag on it; goes away by itself.
 translation-flag-no-engine = No translation service is answering right now. Please take your flag away and put it back in a few minutes.

@@ -29,12 +29,12 @@ settings-not-allowed = 只有拥有“管理服务器”权限的成员才能更
 settings-only-in-servers = 这些设置属于服务器，请在服务器里使用这个命令。
 settings-not-installed = 我还没有加入这个服务器，所以这里没有可设置的内容。服务器管理员可以把我加进来；你自己的语言请用 /语言 来设置。
 
-settings-flags = 国旗表情翻译
-settings-flags-on = 给消息点一个国旗表情（比如 🇪🇸），我就会在下面回复译文，大家都看得到，每种语言只回复一次。取消国旗后，译文也会一起消失。
-settings-flags-off = 已关闭：我不会理会本服务器里的国旗表情。
+settings-flags = 旗帜表情翻译
+settings-flags-on = 用旗帜表情（比如 🇪🇸）回应一条消息，我就会在下面回复译文，大家都看得到，每种语言只回复一次。取消旗帜后，译文也会一起消失。
+settings-flags-off = 已关闭：我不会理会本服务器里的旗帜表情。
 settings-flags-turn-off = 关闭
 settings-flags-turn-on = 打开
-settings-flags-channels = 选择不启用国旗翻译的频道
+settings-flags-channels = 选择不启用旗帜翻译的频道
 
 settings-health = 我在这里能做什么
 settings-all-well = 这个频道里一切就绪，什么都不缺。

@@ -36,9 +36,9 @@ translation-unusable = 翻译服务没能给出可用的译文，所以这里不
 translation-unknown-language = 我不知道“{ $name }”是哪种语言。请从输入时出现的列表里选择，用哪种语言写都行：中文、español、French。
 translation-cannot-share-here = 你在这个频道不能发言，所以译文只给你自己看。可以只翻译、不分享，或者到你能发言的频道再分享。
 translation-shared-already = 这段译文已经分享过了。
-translation-limit = 你用的翻译已经到上限了，<t:{ $moment }:R>就可以继续。
+translation-limit = 你目前的翻译用量已到上限，<t:{ $moment }:R>就可以继续。
 
-translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消这个国旗表情，再点一次。
+translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消这个旗帜表情，再点一次。
 
 translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
