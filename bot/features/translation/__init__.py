@@ -14,6 +14,8 @@ from bot.features.translation.languages import (
     search,
 )
 from bot.features.translation.service import (
+    NOBODY,
+    Account,
     EngineStatus,
     Origin,
     Silence,
@@ -26,7 +28,9 @@ from db.translation import Place
 
 __all__ = [
     "CODES",
+    "NOBODY",
     "UNSURE",
+    "Account",
     "Answers",
     "Detection",
     "Engine",

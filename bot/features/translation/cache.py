@@ -17,6 +17,10 @@ class Cache(Generic[K, V]):
         self._answers: OrderedDict[K, V] = OrderedDict()
         self._flights: dict[K, asyncio.Task[V]] = {}
 
+    def __contains__(self, key: K) -> bool:
+        """Whether the answer is known, or somebody is asking for it."""
+        return key in self._answers or key in self._flights
+
     async def get(self, key: K, fetch: Callable[[], Awaitable[V]]) -> V:
         """The answer for `key`; `fetch` is called where nobody has asked or is asking for it.
 

@@ -9,7 +9,7 @@ Each step is one call below; each has a file of its own.
 import asyncio
 import dataclasses
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.clock import Clock
@@ -47,10 +47,23 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """On whose account a text is translated: the server whose words are settled, and the member."""
+
+    guild_id: int | None = None
+    member_id: int | None = None
+
+
+NOBODY = Account()
+
+
+@dataclass(frozen=True, slots=True)
 class Translation:
     """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell.
 
-    `notes` explain the slang of the original to a reader of `target`.
+    `notes` explain the slang of the original to a reader of `target`. `sent` characters of the original
+    went to an engine for it; `saved` ones did not have to, as a memory or the cache knew them. What a
+    translation cost does not make it another one.
     """
 
     text: str
@@ -58,6 +71,8 @@ class Translation:
     target: str
     origin: Origin
     notes: tuple[Note, ...] = ()
+    sent: int = field(default=0, compare=False)
+    saved: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +94,25 @@ class EngineStatus:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A unit's text in the target language, and where it came from; no origin where it was kept."""
+    """A unit's text in the target language, and where it came from; no origin where it was kept.
+
+    `sent` and `saved` are counted in characters, as in Translation.
+    """
 
     text: str
     source: str | None
     origin: Origin | None
+    sent: int = 0
+    saved: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is the same for all units of a message. `source` is what the caller said, not what was found."""
+
+    target: str
+    source: str | None
+    account: Account
 
 
 class TranslationService:
@@ -97,7 +126,13 @@ class TranslationService:
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
 
     async def translate(
-        self, text: str, target: str, *, source: str | None = None, among: Collection[str] = ()
+        self,
+        text: str,
+        target: str,
+        *,
+        source: str | None = None,
+        among: Collection[str] = (),
+        account: Account = NOBODY,
     ) -> Translation | Silence:
         """`text` in the language `target`, or why it needs no translation.
 
@@ -113,8 +148,9 @@ class TranslationService:
         if language and chinese.converts(language, target):
             converted = await asyncio.to_thread(chinese.convert, text, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
+        order = _Order(target, source, account)
         outcomes = await asyncio.gather(
-            *(self._unit(unit, source, language, target) for unit in shielded.units), return_exceptions=True
+            *(self._unit(unit, language, order) for unit in shielded.units), return_exceptions=True
         )
         answers = _settled(shielded.units, outcomes)
         told = _told(shielded, answers, language, target)
@@ -167,39 +203,49 @@ class TranslationService:
                 return next((code for code in codes if not _reads(target, code, plain)), codes[0])
         return None
 
-    async def _unit(self, unit: Unit, source: str | None, language: str | None, target: str) -> _Answer:
+    async def _unit(self, unit: Unit, language: str | None, order: _Order) -> _Answer:
         """One line or spoiler; kept as it is where it has nothing to translate.
 
         A line of another language than the whole message's is taken as what it is.
         """
         if nothing_in(unit.plain):
             return _Answer(unit.original, None, None)
-        expected = (language, target) if language else ()
-        own = source or await self._detect(unit.plain, expected, target) or language
-        if own and _reads(target, own, unit.plain):
+        expected = (language, order.target) if language else ()
+        own = order.source or await self._detect(unit.plain, expected, order.target) or language
+        if own and _reads(order.target, own, unit.plain):
             return _Answer(unit.original, own, None)
-        answer = await self._words(unit.core, own, target)
-        if (core := markup.restore(unit, answer.text)) is None:
-            core = markup.rejoin(
-                unit, [await self._piece(piece, own, target) for piece in markup.pieces(unit)]
-            )
-        return _Answer(unit.whole(core), answer.source or own, answer.origin)
+        answer = await self._words(unit.core, own, order)
+        if (core := markup.restore(unit, answer.text)) is not None:
+            return dataclasses.replace(answer, text=unit.whole(core), source=answer.source or own)
+        answers = [await self._piece(piece, own, order) for piece in markup.pieces(unit)]
+        core = markup.rejoin(unit, [piece.text for piece in answers])
+        return _Answer(
+            unit.whole(core),
+            answer.source or own,
+            answer.origin,
+            answer.sent + sum(piece.sent for piece in answers),
+            answer.saved,
+        )
 
-    async def _piece(self, piece: str, source: str | None, target: str) -> str:
+    async def _piece(self, piece: str, source: str | None, order: _Order) -> _Answer:
         """A text between two tokens, translated alone because its engine lost a token of the unit."""
         words = piece.strip()
         if nothing_in(words):
-            return piece
-        answer = await self._words(words, source, target)
-        return piece if markup.TOKEN.search(answer.text) else piece.replace(words, answer.text)
+            return _Answer(piece, source, None)
+        answer = await self._words(words, source, order)
+        text = piece if markup.TOKEN.search(answer.text) else piece.replace(words, answer.text)
+        return dataclasses.replace(answer, text=text)
 
-    async def _words(self, text: str, source: str | None, target: str) -> _Answer:
+    async def _words(self, text: str, source: str | None, order: _Order) -> _Answer:
         """A text from the first memory that knows it, else from the engines."""
         for memory in self._memories:
-            if found := await memory.recall(text, source, target):
-                return _Answer(found.text, found.source, Origin(found.kind))
-        request = Request(text, target, source)
-        return await self._cache.get(request, lambda: self._ask_engines(request))
+            if found := await memory.recall(text, source, order.target):
+                return _Answer(found.text, found.source, Origin(found.kind), saved=len(text))
+        request = Request(text, order.target, source)
+        known = request in self._cache
+        answer = await self._cache.get(request, lambda: self._ask_engines(request))
+        sent, saved = (0, len(text)) if known else (len(text), 0)
+        return dataclasses.replace(answer, sent=sent, saved=saved)
 
     async def _ask_engines(self, request: Request) -> _Answer:
         """The first good answer. Raises EnginesUnavailable with what each engine did."""
@@ -273,7 +319,14 @@ def _told(
     if output.same(text, shielded.original):
         return Silence("nothing" if language else "same_language", language)
     first = new[0]
-    return Translation(text, language or first.source or UNSURE, target, first.origin or Origin("engine"))
+    return Translation(
+        text,
+        language or first.source or UNSURE,
+        target,
+        first.origin or Origin("engine"),
+        sent=sum(answer.sent for answer in answers),
+        saved=sum(answer.saved for answer in answers),
+    )
 
 
 async def _status(guard: Guard) -> EngineStatus:

@@ -89,6 +89,14 @@ async def test_what_people_settled_outranks_the_phrasebook() -> None:
     assert await service.translate("你好", "en") == Translation("Howdy", "zh-Hans", "en", Origin("member"))
 
 
+async def test_what_went_to_an_engine_and_what_was_known_is_counted_in_characters() -> None:
+    service = serving(Scripted(knowing({SPANISH: ENGLISH})))
+    for cost in ((len(SPANISH), len("hola")), (0, len(SPANISH) + len("hola"))):
+        told = await service.translate(f"hola\n{SPANISH}", "en")
+        assert isinstance(told, Translation)
+        assert (told.sent, told.saved) == cost
+
+
 async def test_a_stated_source_outweighs_detection() -> None:
     engine = Scripted(knowing({"gift": "veneno"}))
     told = await serving(engine).translate("gift", "es", source="de")
