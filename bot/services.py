@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService
+from bot.features.rooms import CopyService, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.copies import CopyStore
+from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
 
 
@@ -17,6 +20,8 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    links: Links
+    copies: CopyService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -33,4 +38,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        links=Links(RoomStore(db)),
+        copies=CopyService(CopyStore(db), translator, clock),
     )

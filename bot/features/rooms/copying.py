@@ -1,0 +1,154 @@
+"""Carrying a message into the other rooms: what is claimed, what it becomes, and what stops a loop."""
+
+from collections import defaultdict, deque
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.clock import Clock
+from bot.errors import UserError
+from bot.features.translation import Account, Translation, TranslationService
+from db.copies import CopyStore, Original, Post, State, Unfinished
+from db.rooms import Group, Room
+
+# Changes to older messages are not carried any more, and nothing is known of them.
+KEPT = timedelta(days=30)
+
+# A bot that writes faster than this in a group is taken for another bridge that answers ours.
+_FUSE_POSTS = 10
+_FUSE_TIME = timedelta(seconds=10)
+_FUSE_REST = timedelta(minutes=1)
+
+_SNOWFLAKE_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a message says in another room.
+
+    `source` is the language a machine translated it from, None where it is as it was written; it is
+    `waiting` for a translation where none could be had just now.
+    """
+
+    text: str
+    source: str | None = None
+    waiting: bool = False
+
+    @property
+    def state(self) -> State:
+        return "raw" if self.waiting else "posted"
+
+
+class CopyService:
+    def __init__(self, store: CopyStore, translation: TranslationService, clock: Clock) -> None:
+        self._store = store
+        self._translation = translation
+        self._clock = clock
+        self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(
+            lambda: deque(maxlen=_FUSE_POSTS)
+        )
+        self._blown: dict[tuple[int, int], datetime] = {}
+
+    async def claim(self, group: Group, original: Original) -> list[Room]:
+        """The rooms into which a message is to be carried now; none where that was done before."""
+        others = {room.channel_id: room for room in group.rooms if room.channel_id != original.room_id}
+        claimed = await self._store.claim(original, others, int(self._clock().timestamp()))
+        return [others[room_id] for room_id in claimed]
+
+    async def word(self, text: str, room: Room, group: Group, account: Account) -> Wording:
+        """`text` for a room, in its language as far as engines and budgets allow."""
+        among = [each.language for each in group.rooms]
+        try:
+            outcome = await self._translation.translate(text, room.language, among=among, account=account)
+        except UserError:
+            return Wording(text, waiting=True)
+        if isinstance(outcome, Translation):
+            return Wording(outcome.text, outcome.source)
+        return Wording(text)
+
+    def burns(self, group_id: int, application_id: int) -> bool:
+        """Whether a bot writes so fast that nothing of it is carried for a minute; counts one post."""
+        key, now = (group_id, application_id), self._clock()
+        if key in self._blown and now < self._blown[key]:
+            return True
+        lately = self._lately[key]
+        lately.append(now)
+        if len(lately) == _FUSE_POSTS and now - lately[0] < _FUSE_TIME:
+            self._blown[key] = now + _FUSE_REST
+            lately.clear()
+            return True
+        return False
+
+    async def settle(
+        self, message_id: int, room_id: int, state: State, edited_at: int, posts: Sequence[Post]
+    ) -> bool:
+        """Record the posts of a copy; False where they are to be deleted: nobody wants them any more."""
+        return await self._store.settle(message_id, room_id, state, edited_at, posts)
+
+    async def state(self, message_id: int, room_id: int) -> State | None:
+        """What became of a copy; None where there never was one."""
+        return await self._store.state(message_id, room_id)
+
+    async def skip(self, message_id: int, room_id: int) -> None:
+        """Give a copy up."""
+        await self._store.skip(message_id, room_id)
+
+    async def original(self, message_id: int) -> Original | None:
+        """The original that has this id, or of which a post has this id."""
+        return await self._store.original(message_id)
+
+    async def posts(self, message_id: int, room_id: int | None = None) -> list[Post]:
+        """The posts of an original's copies, in one room or in all, those of a room in order."""
+        return await self._store.posts(message_id, room_id)
+
+    async def unrecorded(self, ids: Collection[int]) -> set[int]:
+        """Those of `ids`, messages of ours in a room, that are recorded as nothing's copy."""
+        return set(ids) - await self._store.are_posts(ids)
+
+    async def note_edit(self, message_id: int, edited_at: int) -> bool:
+        """Whether this edit of an original is a new one. `edited_at` is in epoch milliseconds."""
+        return await self._store.note_edit(message_id, edited_at)
+
+    async def bury(self, message_id: int) -> list[Post]:
+        """A message was deleted; the posts that have to follow it, until `forget_posts`."""
+        return await self._store.bury(message_id)
+
+    async def buried(self, limit: int) -> list[Post]:
+        """Posts that an earlier run did not get to delete."""
+        return await self._store.buried(limit)
+
+    async def forget_posts(self, ids: Collection[int]) -> None:
+        await self._store.forget_posts(ids)
+
+    async def unfinished(self, room_id: int, limit: int) -> list[Unfinished]:
+        """The oldest copies of a room that are not posted, or do not show the latest edit."""
+        return await self._store.unfinished(room_id, limit)
+
+    async def waiting(self, room_id: int) -> int:
+        """How many copies are still to be posted in a room."""
+        return await self._store.waiting(room_id)
+
+    async def untranslated(self, limit: int) -> list[Unfinished]:
+        """The oldest copies, of all rooms, that were posted without the translation they need."""
+        return await self._store.untranslated(limit)
+
+    async def looked_at(self, place_id: int) -> int | None:
+        """The latest message of a room, or of a thread of one, that was looked at."""
+        return await self._store.looked_at(place_id)
+
+    async def known(self, place_id: int, since: int) -> list[Original]:
+        """The originals of a place from message `since` on that have copies."""
+        return await self._store.known(place_id, since)
+
+    async def forget_old(self) -> None:
+        """Drop what is older than KEPT."""
+        age = self._clock() - KEPT - _SNOWFLAKE_EPOCH
+        await self._store.forget_before((age // timedelta(milliseconds=1)) << 22)
+
+    async def forget_member(self, user_id: int) -> None:
+        """Erase what is stored about a person."""
+        await self._store.forget_member(user_id)
+
+    async def forget_guild(self, guild_id: int) -> None:
+        """Erase what is stored about a server."""
+        await self._store.forget_guild(guild_id)
