@@ -18,12 +18,13 @@ from discord.http import Route
 
 from bot.client.outgoing import MESSAGE_LENGTH
 
-WEBHOOK_NAME = "Teahouse"
 PATIENCE = 15.0  # seconds for one request, files included
 
 _UNKNOWN_WEBHOOK, _INVALID_TOKEN, _UNKNOWN_MESSAGE = 10015, 50027, 10008
 
-WebhookChannel = discord.TextChannel | discord.ForumChannel
+Room = discord.TextChannel | discord.ForumChannel
+
+_NAME = "Teahouse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,16 @@ class MessageGone(Exception):
     """The message to change was deleted."""
 
 
-async def ensure(channel: WebhookChannel) -> discord.Webhook:
-    """The webhook of ours in a channel, made now where there is none.
+async def ours(channel: Room) -> discord.Webhook:
+    """Our own webhook of a channel, with its token: found, or made.
 
-    Raises discord.Forbidden without the permission, discord.HTTPException where a channel has all of
-    the webhooks that Discord allows.
+    Raises discord.Forbidden without the permission to manage them, discord.HTTPException where the
+    channel is full (code 30007), discord.NotFound where it is gone.
     """
     for webhook in await channel.webhooks():
-        if webhook.token and webhook.user and webhook.user.id == channel.guild.me.id:
+        if webhook.user == channel.guild.me and webhook.token:
             return webhook
-    return await channel.create_webhook(name=WEBHOOK_NAME)
+    return await channel.create_webhook(name=_NAME)
 
 
 class Webhooks:
@@ -103,10 +104,10 @@ class Webhooks:
         if self._session:
             await self._session.close()
 
-    async def address(self, channel: WebhookChannel) -> Address:
-        """Where to post for a channel. Raises as `ensure` does."""
+    async def address(self, channel: Room) -> Address:
+        """Where to post for a channel. Raises as `ours` does."""
         if channel.id not in self._addresses:
-            webhook = await ensure(channel)
+            webhook = await ours(channel)
             self._addresses[channel.id] = Address(webhook.id, webhook.token or "")
         return self._addresses[channel.id]
 
