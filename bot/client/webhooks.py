@@ -89,20 +89,16 @@ async def ours(channel: Room) -> discord.Webhook:
 
 
 class Webhooks:
-    """The webhooks of all rooms. Open it as a context; use each room from one task at a time."""
+    """The webhooks of all rooms; each is used by one request of a kind at a time. Close it at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, user_agent: str) -> None:
         self._addresses: dict[int, Address] = {}
         self._free_at: dict[tuple[int, str], float] = {}
-        self._session: aiohttp.ClientSession | None = None
-
-    async def open(self, user_agent: str) -> None:
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
         self._session = aiohttp.ClientSession(timeout=timeout, headers={"User-Agent": user_agent})
 
     async def close(self) -> None:
-        if self._session:
-            await self._session.close()
+        await self._session.close()
 
     async def address(self, channel: Room) -> Address:
         """Where to post for a channel. Raises as `ours` does."""
@@ -140,7 +136,6 @@ class Webhooks:
     async def _ask(
         self, address: Address, method: str, url: str, query: dict[str, str], body: dict[str, Any]
     ) -> dict[str, Any]:
-        assert self._session
         loop = asyncio.get_running_loop()
         bucket = (address.webhook_id, method)
         await asyncio.sleep(self._free_at.pop(bucket, 0.0) - loop.time())
