@@ -29,7 +29,7 @@ class Original:
 class Unfinished:
     """A copy that is still to be posted in `room_id` ("claimed"), or to be translated ("raw").
 
-    "posted" ones show an older edit of their original.
+    "posted" ones show an older edit of their original. `claimed_at` is in epoch milliseconds.
     """
 
     message_id: int
@@ -75,7 +75,7 @@ class CopyStore:
     async def claim(
         self, original: Original, rooms: Collection[int], now: int, *, in_turn: bool
     ) -> list[int]:
-        """Claim copies of a message; the rooms in which there was none. `now` in epoch seconds.
+        """Claim copies of a message; the rooms in which there was none. `now` in epoch milliseconds.
 
         A message that is claimed `in_turn` has none before it that were not looked at.
         """
@@ -179,14 +179,13 @@ class CopyStore:
             limit=limit,
         )
 
-    async def surplus(self, room_id: int, keep: int) -> list[Unfinished]:
-        """The copies still to be posted in a room without the latest `keep` of them, oldest first."""
-        waiting = await self._db.rows(
+    async def claimed(self, room_id: int) -> list[Unfinished]:
+        """The copies still to be posted in a room, oldest first."""
+        return await self._db.rows(
             Unfinished,
             f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'claimed' ORDER BY message_id",
             room_id=room_id,
         )
-        return waiting[:-keep]
 
     async def untranslated(self, limit: int) -> list[Unfinished]:
         """The oldest raw copies of all rooms."""

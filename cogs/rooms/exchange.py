@@ -1,7 +1,6 @@
 """Hands letters to the lanes of the rooms they go to, and takes up again what was left undone."""
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 
@@ -30,7 +29,6 @@ class Exchange:
         self._lanes: dict[int, Lane] = {}
         self._loaded_until: dict[int, int] = {}
         self._opening: set[asyncio.Task[Letter | None]] = set()
-        self._started = time.time()
 
     def send(self, letter: Letter, rooms: Iterable[Room]) -> None:
         """Carry a message into rooms where it is claimed."""
@@ -103,7 +101,7 @@ class Exchange:
             return None
         if original is None:
             return None
-        letter = Letter(message, original, group, interrupted=row.claimed_at <= self._started)
+        letter = Letter(message, original, group, interrupted=self._copies.was_interrupted(row))
         self._word(letter, room)
         return letter
 

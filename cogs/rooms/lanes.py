@@ -10,6 +10,7 @@ log = logging.getLogger("teahouse.rooms")
 Job = Callable[[], Awaitable[None]]
 
 MOST_IN_MEMORY = 50  # jobs of one room; what is beyond waits in the database
+_LAST_SECONDS = 2.0
 _REST_SECONDS = 30.0  # after something that nobody expected
 
 TASK = "rooms: lane"
@@ -54,9 +55,12 @@ class Lane:
         self._start()
 
     async def close(self) -> None:
-        """Stop; what is not done is in the database."""
+        """Let the job in hand finish, for a moment; what is not done is in the database."""
+        self._held = True
         if self._pause:
             self._pause.cancel()
+        if self._task:
+            await asyncio.wait({self._task}, timeout=_LAST_SECONDS)
         if self._task:
             self._task.cancel()
             await asyncio.wait({self._task})

@@ -46,6 +46,7 @@ class CopyService:
         self._store = store
         self._translation = translation
         self._clock = clock
+        self._since = _milliseconds(clock())
         self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(lambda: deque(maxlen=_FUSE_POSTS))
         self._blown: dict[tuple[int, int], datetime] = {}
 
@@ -55,7 +56,7 @@ class CopyService:
         One that is claimed `in_turn` has none before it in its place that were not looked at.
         """
         others = {room.channel_id: room for room in group.rooms if room.channel_id != original.room_id}
-        claimed = await self._store.claim(original, others, int(self._clock().timestamp()), in_turn=in_turn)
+        claimed = await self._store.claim(original, others, _milliseconds(self._clock()), in_turn=in_turn)
         return [others[room_id] for room_id in claimed]
 
     async def word(self, text: str, room: Room, group: Group, account: Account) -> Wording:
@@ -132,7 +133,13 @@ class CopyService:
 
     async def surplus(self, room_id: int) -> list[Unfinished]:
         """What is too much to be carried late into a room: all that waits but the latest MOST_LATE."""
-        return await self._store.surplus(room_id, MOST_LATE)
+        waiting = (await self._store.claimed(room_id))[:-MOST_LATE]
+        # Of those that an earlier run left, the first may have been posted.
+        return waiting[1:] if waiting and self.was_interrupted(waiting[0]) else waiting
+
+    def was_interrupted(self, copy: Unfinished) -> bool:
+        """Whether it was claimed by an earlier run, which may have posted it."""
+        return copy.claimed_at < self._since
 
     async def untranslated(self, limit: int) -> list[Unfinished]:
         """The oldest copies, of all rooms, that were posted without the translation they need."""
@@ -162,3 +169,7 @@ class CopyService:
     async def forget_guild(self, guild_id: int) -> None:
         """Erase what is stored about a server."""
         await self._store.forget_guild(guild_id)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)

@@ -175,8 +175,8 @@ async def test_nothing_is_carried_while_a_group_is_paused_and_then_it_is_caught_
     linked: Group, ann: Person, mei: Person, teahouse: Running
 ) -> None:
     assert teahouse.services
-    await mei.writes("哈哈哈", channel="food")
-    await ann.sees("哈哈哈", channel="tea-house")
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
     await teahouse.services.links.pause(linked.guild_id, linked.id, Reason.ADMIN)
     await mei.writes(APPLES, channel="food")
     await ann.sees_nothing_new(channel="tea-house")
