@@ -12,7 +12,7 @@ from typing import Self
 
 from aiohttp import web
 
-from playground.actions import channels, members
+from playground.actions import arrivals, channels, members
 from playground.cdn import Cdn
 from playground.driver import MAIN_CHANNEL, Person
 from playground.faults import Faults
@@ -23,7 +23,7 @@ from playground.permissions import Overwrite, bits
 from playground.rest.router import PREFIX, Router
 from playground.schemas import NoSchemas, Schemas
 from playground.wire import Json
-from playground.world import Event, World
+from playground.world import Event, User, World
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +86,15 @@ class Playground:
                 place = next(channel for channel in channels if channel.name == MAIN_CHANNEL)
                 return Person(self.world, self.gateway, user, place)
         raise LookupError(f"nobody is called {name!r}")
+
+    def other_bot(self, name: str, *permissions: str) -> Person:
+        """Another application's bot, invited into the server with these permissions besides everybody's; what
+        it does, it does by a person's verbs."""
+        guild = self.world.home
+        bot = User(self.world.ids.new(), name.lower(), name, bot=True, color="#7a6652", part="bot")
+        self.world.users[bot.id] = bot
+        arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
+        return self.person(name)
 
     async def take_role(self, person: Person, role: str) -> None:
         """The server's owner takes a role from a member."""

@@ -35,7 +35,8 @@ def parse(
             mentions.user_ids.append(user_id)
     if replied and allowed.get("replied_user") and replied.author.id in world.users:
         mentions.user_ids = list(dict.fromkeys([replied.author.id, *mentions.user_ids]))
-    may_mention_all = Permission.MENTION_EVERYONE in world.permissions(author_id, channel)
+    by_webhook = author_id in world.webhooks  # which nothing holds back but `allowed`
+    may_mention_all = by_webhook or Permission.MENTION_EVERYONE in world.permissions(author_id, channel)
     mentions.everyone = "everyone" in parsed and may_mention_all and bool(_EVERYONE.search(text))
     mentions.role_ids = [
         role_id
