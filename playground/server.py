@@ -14,7 +14,7 @@ from aiohttp import web
 
 from playground.actions import arrivals, channels, members
 from playground.cdn import Cdn
-from playground.driver import MAIN_CHANNEL, Person
+from playground.driver import MAIN_CHANNEL, Card, Person
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.limits import RateLimits
@@ -95,6 +95,11 @@ class Playground:
         self.world.users[bot.id] = bot
         arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
         return self.person(name)
+
+    def notified(self, card: Card) -> set[str]:
+        """Whom a message pinged when it was posted, by what people are called ("Mei")."""
+        message = self.world.channel(card.channel_id).messages[card.id]
+        return {self.world.users[user_id].display_name.split()[0] for user_id in message.notified}
 
     async def take_role(self, person: Person, role: str) -> None:
         """The server's owner takes a role from a member."""

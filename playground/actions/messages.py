@@ -82,6 +82,7 @@ def refer(world: World, channel: Channel, message: Message, reference: Json, all
 def publish(world: World, channel: Channel, message: Message) -> None:
     """Puts a message where people see it, and tells them."""
     channel.messages[message.id] = message
+    message.notified = mentions.notified(world, channel, message)
     if channel.thread and message.visible_to is None:
         channel.thread.message_count += 1
         channel.thread.messages_ever += 1

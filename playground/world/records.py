@@ -165,7 +165,8 @@ class Message:
     """`author` of a webhook's message is a made-up user with the webhook's id and the discriminator 0000.
 
     `visible_to` is the one person who sees an ephemeral message; `origin` says of which interaction it
-    is the answer, as Discord's `interaction_metadata`.
+    is the answer, as Discord's `interaction_metadata`. `notified` are those whom it pinged when it was
+    posted; an edit changes its mentions and pings nobody.
     """
 
     id: int
@@ -178,6 +179,7 @@ class Message:
     components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     mentions: Mentions = field(default_factory=Mentions)
+    notified: frozenset[int] = frozenset()
     reactions: dict[str, Reaction] = field(default_factory=dict)
     replies_to: int | None = None
     edited_at: datetime | None = None
