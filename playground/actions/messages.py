@@ -51,6 +51,12 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
         world.require(author_id, channel, Permission.MANAGE_THREADS)
 
 
+def require_awake(channel: Channel) -> None:
+    """Nothing but its waking, and writing in it, changes a thread that is archived."""
+    if channel.thread and channel.thread.archived:
+        raise Refusal.thread_archived()
+
+
 def compose(world: World, author: User, channel: Channel, body: Json, uploads: Uploads) -> Message:
     """A message made from a request that the rules have passed; nobody sees it before `publish`."""
     message = Message(world.ids.new(), channel.id, author)
@@ -184,16 +190,6 @@ def history(
     if after is not None:
         return [m for m in seen if m.id > after][:limit][::-1]
     return [m for m in seen if before is None or m.id < before][-limit:][::-1]
-
-
-def pin(world: World, user_id: int, channel: Channel, message: Message, pinned: bool) -> None:
-    world.require(user_id, channel, Permission.PIN_MESSAGES)
-    if (message.pinned_at is not None) == pinned:
-        return
-    message.pinned_at = datetime.now(UTC) if pinned else None
-    tell(world, "MESSAGE_UPDATE", message)
-    payload = _place(channel) | {"last_pin_timestamp": None}
-    world.events.tell(Event("CHANNEL_PINS_UPDATE", lambda _: payload, channel.guild_id, channel.id))
 
 
 def type_in(world: World, user_id: int, channel: Channel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from playground.actions import pins
 from playground.driver.card import Card
 from playground.driver.options import File, upload
 from playground.driver.somebody import Somebody
@@ -47,6 +48,12 @@ class Talking(Somebody):
 
     async def unreacts(self, card: Card, emoji: str) -> None:
         self._human.unreact(*self._found(card), emoji)
+
+    async def pins(self, card: Card) -> None:
+        pins.pin(self._world, self._human.user, *self._found(card))
+
+    async def unpins(self, card: Card) -> None:
+        pins.unpin(self._world, self._human.user, *self._found(card))
 
     async def types(self, *, channel: str | None = None) -> None:
         self._human.types(self._channel(channel))

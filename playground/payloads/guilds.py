@@ -5,7 +5,7 @@ from __future__ import annotations
 from playground.ids import created_at
 from playground.payloads import users
 from playground.permissions import Overwrite
-from playground.wire import Json, id_or_none, timestamp
+from playground.wire import Json, id_or_none, timestamp, timestamp_or_none
 from playground.world import Channel, ChannelType, ForumTag, Guild, Thread, World
 
 _ABSENT = (
@@ -76,7 +76,7 @@ def channel(world: World, place: Channel, viewer_id: int) -> Json:
         payload |= {
             "topic": place.topic,
             "last_message_id": id_or_none(_last_message_id(world, place)),
-            "last_pin_timestamp": None,
+            "last_pin_timestamp": timestamp_or_none(place.last_pin_at),
             "rate_limit_per_user": 0,
             "default_thread_rate_limit_per_user": 0,
         }
@@ -159,7 +159,7 @@ def _thread(place: Channel, thread: Thread, viewer_id: int) -> Json:
         "name": place.name,
         "flags": 0,
         "last_message_id": id_or_none(place.last_message_id),
-        "last_pin_timestamp": None,
+        "last_pin_timestamp": timestamp_or_none(place.last_pin_at),
         "rate_limit_per_user": 0,
         "message_count": thread.message_count,
         "member_count": len(thread.member_ids),

@@ -13,6 +13,7 @@ from playground.world.interaction import (
     Suggested,
 )
 from playground.world.records import (
+    WRITTEN,
     Application,
     Attachment,
     Channel,
@@ -34,6 +35,7 @@ from playground.world.records import (
 from playground.world.world import World
 
 __all__ = [
+    "WRITTEN",
     "Answered", "Application", "Attachment", "CallbackType", "Channel", "ChannelType", "Emoji", "Event",
     "Events", "Failed", "ForumTag", "Guild", "Interaction", "InteractionType", "Member", "Mentions",
     "Message", "MessageFlag", "MessageType", "Opened", "Outcome", "Reaction", "Role", "Suggested",

@@ -35,6 +35,15 @@ class MessageType(IntEnum):
     POLL_RESULT = 46
 
 
+WRITTEN = (
+    MessageType.DEFAULT,
+    MessageType.REPLY,
+    MessageType.CHAT_INPUT_COMMAND,
+    MessageType.CONTEXT_MENU_COMMAND,
+)
+"""The types of messages that somebody wrote; the others are Discord's own lines."""
+
+
 class MessageFlag(IntFlag):
     SUPPRESS_EMBEDS = 1 << 2
     HAS_THREAD = 1 << 5
@@ -215,6 +224,10 @@ class Channel:
     @property
     def last_message_id(self) -> int | None:
         return max((m.id for m in self.messages.values() if m.visible_to is None), default=None)
+
+    @property
+    def last_pin_at(self) -> datetime | None:
+        return max((m.pinned_at for m in self.messages.values() if m.pinned_at), default=None)
 
 
 @dataclass(slots=True)
