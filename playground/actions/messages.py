@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from playground import rules
-from playground.actions import furnishing, mentions
+from playground.actions import forwards, furnishing, mentions
 from playground.actions.files import Uploads, attached
 from playground.ids import created_at
 from playground.payloads.messages import message_event
@@ -28,7 +28,9 @@ def write(world: World, author: User, channel: Channel, body: Json, uploads: Upl
         return earlier
     message = compose(world, author, channel, body, uploads)
     reference = body.get("message_reference")
-    if reference:
+    if forwards.is_forward(body):
+        forwards.take_along(world, message, body)
+    elif reference:
         refer(world, channel, message, reference, body.get("allowed_mentions"))
     publish(world, channel, message)
     return message
@@ -42,7 +44,7 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
         needed.append(Permission.EMBED_LINKS)
     if body.get("tts"):
         needed.append(Permission.SEND_TTS_MESSAGES)
-    if body.get("message_reference"):
+    if body.get("message_reference") and not forwards.is_forward(body):
         needed.append(Permission.READ_MESSAGE_HISTORY)
     world.require(author_id, channel, *needed)
     if channel.type in _WITHOUT_MESSAGES:

@@ -44,6 +44,8 @@ def pinned(channel: Channel, before: datetime | None = None) -> list[tuple[datet
 def _require(world: World, user: User, channel: Channel, message: Message) -> None:
     world.require(user.id, channel, Permission.PIN_MESSAGES, Permission.READ_MESSAGE_HISTORY)
     messages.require_awake(channel)
+    if message.visible_to is not None:
+        raise Refusal.unknown_message()
     if message.type not in WRITTEN:
         raise Refusal.system_message()
 

@@ -32,6 +32,12 @@ class Talking(Somebody):
         uploads = {n: upload(file) for n, file in enumerate(files)}
         return self._card(self._human.write(self._channel(channel), body, uploads))
 
+    async def forwards(self, card: Card, *, to: str) -> Card:
+        """Brings a message into another channel."""
+        reference = {"type": 1, "channel_id": str(card.channel_id), "message_id": str(card.id)}
+        body: Json = {"message_reference": reference}
+        return self._card(self._human.write(self._channel(to), body, {}))
+
     async def edits(self, card: Card, text: str) -> Card:
         channel, message = self._found(card)
         self._human.edit(channel, message, text)

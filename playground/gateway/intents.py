@@ -86,4 +86,7 @@ def censored(message: Json, intents: Intent, bot_id: int) -> Json:
         return message
     if message.get("referenced_message"):
         message = message | {"referenced_message": message["referenced_message"] | _CENSORED}
-    return message | _CENSORED
+    if "message_snapshots" in message:
+        emptied = [{"message": each["message"] | _CENSORED} for each in message["message_snapshots"]]
+        message = message | {"message_snapshots": emptied}
+    return {name: value for name, value in (message | _CENSORED).items() if name != "poll"}

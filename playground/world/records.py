@@ -11,6 +11,7 @@ from enum import IntEnum, IntFlag
 
 from playground.permissions import Overwrite, Permission
 from playground.wire import Json
+from playground.world.poll import Poll
 
 
 class ChannelType(IntEnum):
@@ -108,6 +109,17 @@ class Emoji:
     drawing: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sticker:
+    """A server's own sticker; `drawing` is the SVG that is served for it."""
+
+    id: int
+    guild_id: int
+    name: str
+    tags: str
+    drawing: str
+
+
 @dataclass(slots=True)
 class Guild:
     id: int
@@ -117,6 +129,7 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     emojis: dict[int, Emoji] = field(default_factory=dict)
+    stickers: dict[int, Sticker] = field(default_factory=dict)
     hidden: bool = False
 
 
@@ -160,6 +173,16 @@ class Reaction:
     user_ids: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Which message another one brings along, and a picture of it in Discord's JSON."""
+
+    channel_id: int
+    guild_id: int | None
+    message_id: int
+    snapshot: Json
+
+
 @dataclass(slots=True)
 class Mentions:
     """Whom a message notifies, which is less than whom its text names."""
@@ -191,6 +214,9 @@ class Message:
     notified: frozenset[int] = frozenset()
     reactions: dict[str, Reaction] = field(default_factory=dict)
     replies_to: int | None = None
+    forward: Forward | None = None
+    poll: Poll | None = None
+    stickers: list[Sticker] = field(default_factory=list)
     edited_at: datetime | None = None
     pinned_at: datetime | None = None
     nonce: str | int | None = None
