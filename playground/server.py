@@ -12,7 +12,7 @@ from typing import Self
 
 from aiohttp import web
 
-from playground.actions import arrivals, channels, members
+from playground.actions import arrivals, channels, members, polls
 from playground.cdn import Cdn
 from playground.driver import MAIN_CHANNEL, Card, Person
 from playground.faults import Faults
@@ -95,6 +95,11 @@ class Playground:
         self.world.users[bot.id] = bot
         arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
         return self.person(name)
+
+    def runs_out(self, poll: Card) -> None:
+        """The time of a poll is over."""
+        channel = self.world.channel(poll.channel_id)
+        polls.finish(self.world, channel, channel.messages[poll.id])
 
     def notified(self, card: Card) -> set[str]:
         """Whom a message pinged when it was posted, by what people are called ("Mei")."""

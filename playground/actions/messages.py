@@ -12,7 +12,7 @@ from playground.ids import created_at
 from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
-from playground.wire import Json, id_or_none, read_id
+from playground.wire import Json, id_or_none, read_id, read_ids
 from playground.world import Channel, ChannelType, Event, Message, MessageFlag, MessageType, User, World, walk
 
 _WITHOUT_MESSAGES = (ChannelType.CATEGORY, ChannelType.FORUM)
@@ -42,6 +42,8 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
         needed.append(Permission.ATTACH_FILES)
     if body.get("embeds"):
         needed.append(Permission.EMBED_LINKS)
+    if body.get("poll"):
+        needed.append(Permission.SEND_POLLS)
     if body.get("tts"):
         needed.append(Permission.SEND_TTS_MESSAGES)
     if body.get("message_reference") and not forwards.is_forward(body):
@@ -67,6 +69,9 @@ def compose(world: World, author: User, channel: Channel, body: Json, uploads: U
     message.nonce = body.get("nonce")
     message.tts = bool(body.get("tts"))
     message.attachments = attached(world, channel.id, body.get("attachments"), uploads, [])
+    message.stickers = furnishing.stickers(world.guild_of(channel), read_ids(body.get("sticker_ids")))
+    if body.get("poll"):
+        message.poll = furnishing.poll(world, body["poll"])
     _furnish(world, message, body)
     _mention(world, channel, message, body.get("allowed_mentions"))
     return message
@@ -110,6 +115,8 @@ def change(
     interaction: bool = False,
 ) -> None:
     """Edits a message; fields that the request leaves out keep their value."""
+    if message.poll is not None:
+        raise Refusal.poll_message()
     v2_before = MessageFlag.IS_COMPONENTS_V2 in message.flags
     names = [upload.filename for upload in uploads.values()]
     rules.check_message(body, v2_before=v2_before, edit=True, interaction=interaction, files=names)
@@ -246,6 +253,7 @@ def _substance(message: Message) -> Json:
         "embeds": message.embeds,
         "components": message.components,
         "attachments": message.attachments,
+        "sticker_ids": message.stickers,
     }
 
 

@@ -22,9 +22,12 @@ class Talking(Somebody):
         reply_to: Card | None = None,
         files: Sequence[File] = (),
         descriptions: Sequence[str] = (),
+        stickers: Sequence[str] = (),
     ) -> Card:
-        """A message; `descriptions` are those of its files, in their order."""
+        """A message; `descriptions` are those of its files, in their order; `stickers` go by their names."""
         body: Json = {"content": text}
+        if stickers:
+            body["sticker_ids"] = [self._sticker_id(name) for name in stickers]
         if descriptions:
             body["attachments"] = [{"id": n, "description": each} for n, each in enumerate(descriptions)]
         if reply_to:
@@ -63,3 +66,9 @@ class Talking(Somebody):
 
     async def types(self, *, channel: str | None = None) -> None:
         self._human.types(self._channel(channel))
+
+    def _sticker_id(self, name: str) -> str:
+        for sticker in self._guild().stickers.values():
+            if sticker.name == name:
+                return str(sticker.id)
+        raise LookupError(f"no sticker {name!r}")

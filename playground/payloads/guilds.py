@@ -16,7 +16,6 @@ _ABSENT = (
 _PLAIN: Json = dict.fromkeys(_ABSENT) | {
     "region": "deprecated",
     "features": [],
-    "stickers": [],
     "afk_timeout": 300,
     "system_channel_flags": 0,
     "verification_level": 0,
@@ -115,6 +114,7 @@ def guild_form(guild: Guild) -> Json:
         "preferred_locale": guild.locale,
         "roles": [users.role(role) for role in guild.roles.values()],
         "emojis": [users.emoji(emoji) for emoji in guild.emojis.values()],
+        "stickers": [users.sticker(sticker) for sticker in guild.stickers.values()],
     }
 
 

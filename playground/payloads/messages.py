@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from playground.ids import created_at
-from playground.payloads import guilds, users
+from playground.payloads import guilds, polls, users
 from playground.wire import Json, id_or_none, timestamp, timestamp_or_none
 from playground.world import Attachment, Forward, Message, MessageType, Reaction, World
 
@@ -106,6 +106,10 @@ def _bare(world: World, post: Message, viewer_id: int) -> Json:
         payload["reactions"] = [_reaction(reaction, viewer_id) for reaction in post.reactions.values()]
     if post.nonce is not None and viewer_id == post.author.id:
         payload["nonce"] = post.nonce
+    if post.stickers:
+        payload["sticker_items"] = [users.sticker_item(sticker) for sticker in post.stickers]
+    if post.poll is not None:
+        payload["poll"] = polls.poll(post.poll, viewer_id)
     if post.webhook_id is not None:
         payload["webhook_id"] = str(post.webhook_id)
     if post.application_id is not None:

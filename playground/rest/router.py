@@ -14,14 +14,27 @@ from playground import forms
 from playground.faults import Fault, Faults
 from playground.limits import RateLimits
 from playground.refusal import Refusal
-from playground.rest import boot, channels, commands, guilds, interactions, messages, reactions, webhooks
+from playground.rest import (
+    boot,
+    channels,
+    commands,
+    guilds,
+    interactions,
+    messages,
+    polls,
+    reactions,
+    stickers,
+    webhooks,
+)
 from playground.rest.route import Call, Route
 from playground.schemas import NoSchemas
 from playground.world import World
 
 PREFIX = "/api/v10"
 
-_TABLES = (boot, commands, interactions, messages, reactions, channels, webhooks, guilds)
+_TABLES = (
+    boot, commands, interactions, messages, polls, reactions, stickers, channels, webhooks, guilds,
+)  # fmt: skip
 
 
 class Router:

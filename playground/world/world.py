@@ -19,6 +19,7 @@ from playground.world.records import (
     Guild,
     Member,
     Message,
+    Sticker,
     User,
     Webhook,
 )
@@ -84,6 +85,10 @@ class World:
         if message.visible_to not in (None, viewer_id):
             raise Refusal.unknown_message()
         return message
+
+    def sticker(self, sticker_id: int) -> Sticker:
+        known = (guild.stickers.get(sticker_id) for guild in self.guilds.values())
+        return _found(next(filter(None, known), None), Refusal.unknown_sticker)
 
     def guild_of(self, channel: Channel) -> Guild | None:
         return self.guilds[channel.guild_id] if channel.guild_id is not None else None
