@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from playground import rules
-from playground.actions import forwards, furnishing, mentions
+from playground.actions import following, forwards, furnishing, mentions
 from playground.actions.files import Uploads, attached
 from playground.ids import created_at
+from playground.payloads import guilds
 from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
@@ -99,9 +100,10 @@ def publish(world: World, channel: Channel, message: Message) -> None:
     if channel.thread and message.visible_to is None:
         channel.thread.message_count += 1
         channel.thread.messages_ever += 1
-        channel.thread.archived = False
-        if message.webhook_id is None:
-            channel.thread.member_ids.setdefault(message.author.id, datetime.now(UTC))
+        if channel.thread.archived:
+            channel.thread.archived, channel.thread.changed_at = False, datetime.now(UTC)
+            tell_of_thread(world, "THREAD_UPDATE", channel)
+        following.add_named(world, channel, message)
     tell(world, "MESSAGE_CREATE", message)
 
 
@@ -217,6 +219,17 @@ def tell(world: World, name: str, message: Message) -> None:
             channel.guild_id,
             channel.id,
             message.visible_to,
+        )
+    )
+
+
+def tell_of_thread(world: World, name: str, thread: Channel, **more: bool) -> None:
+    world.events.tell(
+        Event(
+            name,
+            lambda viewer_id: guilds.channel(world, thread, viewer_id) | more,
+            thread.guild_id,
+            thread.id,
         )
     )
 

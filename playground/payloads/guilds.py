@@ -128,7 +128,11 @@ def guild_event(world: World, guild: Guild, viewer_id: int) -> Json:
         "member_count": len(guild.members),
         "members": [users.full_member(world, held) for held in guild.members.values()],
         "channels": [channel(world, place, viewer_id) for place in world.channels_of(guild)],
-        "threads": [channel(world, place, viewer_id) for place in world.threads_of(guild)],
+        "threads": [
+            channel(world, place, viewer_id)
+            for place in world.threads_of(guild)
+            if world.permissions(viewer_id, place)
+        ],
         "presences": [],
         "voice_states": [],
         "stage_instances": [],
@@ -173,6 +177,8 @@ def _thread(place: Channel, thread: Thread, viewer_id: int) -> Json:
             "create_timestamp": timestamp(created_at(place.id)),
         },
     }
+    if place.type is ChannelType.PRIVATE_THREAD:
+        payload["thread_metadata"]["invitable"] = thread.invitable
     if viewer_id in thread.member_ids:
         payload["member"] = thread_member(place.id, thread, viewer_id)
     return payload

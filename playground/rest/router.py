@@ -24,6 +24,7 @@ from playground.rest import (
     polls,
     reactions,
     stickers,
+    threads,
     webhooks,
 )
 from playground.rest.route import Call, Route
@@ -33,7 +34,7 @@ from playground.world import World
 PREFIX = "/api/v10"
 
 _TABLES = (
-    boot, commands, interactions, messages, polls, reactions, stickers, channels, webhooks, guilds,
+    boot, commands, interactions, messages, polls, reactions, stickers, channels, threads, webhooks, guilds,
 )  # fmt: skip
 
 

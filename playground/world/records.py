@@ -150,6 +150,7 @@ class Thread:
     tag_ids: list[int] = field(default_factory=list)
     archived: bool = False
     locked: bool = False
+    invitable: bool = True
     auto_archive_minutes: int = 4320
     message_count: int = 0
     messages_ever: int = 0

@@ -130,7 +130,7 @@ class World:
         ruling = channel
         if channel.thread and channel.parent_id is not None:
             ruling = self.channels[channel.parent_id]
-        return compute(
+        held = compute(
             guild.owner_id,
             guild.id,
             {role.id: role.permissions for role in guild.roles.values()},
@@ -139,6 +139,7 @@ class World:
             ruling.overwrites,
             thread=channel.thread is not None,
         )
+        return NONE if _hidden(channel, user_id, held) else held
 
     def guild_permissions(self, user_id: int, guild: Guild) -> Permission:
         """What a member may do in the server at large, before any channel has its say."""
@@ -181,6 +182,13 @@ class World:
             return True
         guild = self.guilds.get(event.guild_id)
         return guild is not None and user_id in guild.members
+
+
+def _hidden(channel: Channel, user_id: int, held: Permission) -> bool:
+    """A private thread is there for those who follow it and those who manage threads."""
+    if channel.type is not ChannelType.PRIVATE_THREAD or channel.thread is None:
+        return False
+    return user_id not in channel.thread.member_ids and Permission.MANAGE_THREADS not in held
 
 
 def _found(thing: Thing | None, refusal: Callable[[], Refusal]) -> Thing:
