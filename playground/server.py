@@ -136,6 +136,7 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.faults.clear()
         self._page.close_streams()
         self.gateway.close_all(code=1001)
         if self._runner:

@@ -177,7 +177,11 @@ def delete_many(world: World, user_id: int, channel: Channel, message_ids: Seque
         raise Refusal.invalid("messages", code, why)
     if any(datetime.now(UTC) - created_at(message_id) > _BULK_DELETE_AGE for message_id in message_ids):
         raise Refusal(400, 50034, "A message provided was too old to bulk delete")
+    if len(set(message_ids)) < len(message_ids):
+        raise Refusal.invalid("messages", "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains it.")
     gone = [message_id for message_id in message_ids if channel.messages.pop(message_id, None)]
+    if channel.thread:
+        channel.thread.message_count -= len(gone)
     payload = _place(channel) | {"ids": [str(message_id) for message_id in gone]}
     world.events.tell(Event("MESSAGE_DELETE_BULK", lambda _: payload, channel.guild_id, channel.id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from playground.actions import pins
+from playground.actions import messages, pins
 from playground.driver.card import Card
 from playground.driver.options import File, upload
 from playground.driver.somebody import Somebody
@@ -48,6 +48,11 @@ class Talking(Somebody):
 
     async def deletes(self, card: Card) -> None:
         self._human.delete(*self._found(card))
+
+    async def deletes_many(self, cards: Sequence[Card]) -> None:
+        """Many messages of a channel at once, as moderating bots do it."""
+        place = self._world.channel(cards[0].channel_id)
+        messages.delete_many(self._world, self.id, place, [card.id for card in cards])
 
     async def dismisses(self, card: Card) -> None:
         self._human.dismiss(card.id)

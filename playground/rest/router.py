@@ -75,8 +75,8 @@ class Router:
         fault = self._faults.next_for(request.method, request.path.removeprefix(PREFIX))
         if fault and fault.delay:
             await asyncio.sleep(fault.delay)
-        if fault and fault.status and not fault.after_accepting:
-            return _failure(fault)
+        if fault and not fault.after_accepting and (trouble := await self._trouble(fault, request)):
+            return trouble
         place = next((request.match_info[name] for name in _PLACES if name in request.match_info), "")
         verdict = self._limits.judge(route.method, route.template, place)
         if verdict.retry_after is not None:
@@ -84,7 +84,19 @@ class Router:
             return _failure(fault, verdict.headers)
         response = await self._answer(route, request)
         response.headers.update(verdict.headers)
-        return _failure(fault) if fault and fault.after_accepting else response
+        if fault and fault.after_accepting:
+            return await self._trouble(fault, request) or response
+        return response
+
+    async def _trouble(self, fault: Fault, request: web.Request) -> web.Response | None:
+        """What a faulty request is answered with; None where it is only late."""
+        if fault.silent:
+            await self._faults.until_cleared()
+        if fault.silent or fault.cut:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        return _failure(fault) if fault.status else None
 
     async def _answer(self, route: Route, request: web.Request) -> web.Response:
         try:
