@@ -157,7 +157,8 @@ def _open(
 ) -> Channel:
     rules.check_thread_name(body.get("name"))
     now = datetime.now(UTC)
-    state = Thread(starter.id, now, {starter.id: now}, read_ids(body.get("applied_tags")))
+    followers = {} if starter.id in world.webhooks else {starter.id: now}
+    state = Thread(starter.id, now, followers, read_ids(body.get("applied_tags")))
     state.auto_archive_minutes = body.get("auto_archive_duration") or state.auto_archive_minutes
     state.invitable = body.get("invitable", True)
     thread = Channel(thread_id, kind, parent.guild_id, body["name"], parent.id, thread=state)

@@ -119,12 +119,11 @@ def guild_form(guild: Guild) -> Json:
 
 
 def guild_event(world: World, guild: Guild, viewer_id: int) -> Json:
-    """A whole server, as GUILD_CREATE tells of it."""
+    """A whole server, as GUILD_CREATE tells of it to one who has just come."""
     joined = guild.members[viewer_id].joined_at
     return guild_form(guild) | {
         "joined_at": timestamp(joined),
         "large": False,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [users.full_member(world, held) for held in guild.members.values()],
         "channels": [channel(world, place, viewer_id) for place in world.channels_of(guild)],
