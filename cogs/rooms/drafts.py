@@ -1,6 +1,6 @@
 """The way to linked rooms: choose channels, choose languages, look at the preview, confirm."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import discord
 from discord.ext import commands
@@ -44,7 +44,8 @@ class DraftCog(commands.Cog):
         guild = access.managed(interaction)
         group_id = access.number(group)
         channels = list(dict.fromkeys(access.number(value) for value in chosen(interaction)))
-        self._require_linkable(interaction, guild, group_id, channels)
+        _require_linkable(interaction, guild, channels)
+        self._require_free(channels, group_id)
         spoken = await outgoing.in_time(interaction, self._community.guild_languages(guild.id))
         draft = guess({channel: _written_about(guild, channel) for channel in channels}, spoken)
         if group_id != NEW:
@@ -92,9 +93,8 @@ class DraftCog(commands.Cog):
     async def confirm(self, interaction: Interaction, group: str, explain: str, seen: str) -> None:
         """Link the rooms, if all is as it was in the preview; else show the preview as it is now."""
         guild = access.managed(interaction)
-        draft = self._complete(interaction)
-        group_id = access.number(group) or self._linked_already(draft)
-        self._require_linkable(interaction, guild, group_id, list(draft))
+        group_id, draft = access.number(group), self._complete(interaction)
+        _require_linkable(interaction, guild, list(draft))
         rooms = inspection.sights(guild, draft)
         outsiders = checks.outsiders(rooms)
         if checks.obstacle(rooms) or findings.digest(outsiders) != seen:
@@ -133,7 +133,8 @@ class DraftCog(commands.Cog):
         self, interaction: Interaction, guild: discord.Guild, group_id: int, *, explain: bool
     ) -> None:
         say, draft = speaker(interaction), self._complete(interaction)
-        self._require_linkable(interaction, guild, group_id, list(draft))
+        _require_linkable(interaction, guild, list(draft))
+        self._require_free(draft, group_id)
         full = await outgoing.in_time(interaction, inspection.without_space(guild, draft))
         rooms = inspection.sights(guild, draft)
         texts = await _in_both(list(draft.values()))
@@ -152,12 +153,6 @@ class DraftCog(commands.Cog):
         )
         await outgoing.update(interaction, panel)
 
-    def _linked_already(self, draft: Mapping[int, str]) -> int:
-        """The group that a first press on "confirm" made of exactly this draft; else NEW."""
-        group = self._links.of(next(iter(draft)))
-        is_same = group and {room.channel_id: room.language for room in group.rooms} == draft
-        return group.id if group and is_same else NEW
-
     def _complete(self, interaction: Interaction) -> dict[int, str]:
         """The draft on the panel, with a language for every room. Raises UserError otherwise."""
         draft = draft_panels.read(interaction.message)
@@ -166,19 +161,21 @@ class DraftCog(commands.Cog):
             raise UserError("error-component-outdated")
         return complete
 
-    def _require_linkable(
-        self, interaction: Interaction, guild: discord.Guild, group_id: int, channels: list[int]
-    ) -> None:
-        """Raises UserError for a wrong number or mixture, a room of another group, a room not one's own."""
-        if not FEWEST_ROOMS <= len(channels) <= MOST_ROOMS:
-            raise UserError("link-number-of-rooms", fewest=FEWEST_ROOMS, most=MOST_ROOMS)
-        access.require_in(interaction, guild, channels)
+    def _require_free(self, channels: Iterable[int], group_id: int) -> None:
+        """Raises UserError for a room of another group."""
         for channel in channels:
             group = self._links.of(channel)
             if group and group.id != group_id:
                 raise UserError("link-taken", channel=findings.mention(channel))
-        if checks.is_mixed(inspection.sights(guild, channels)):
-            raise UserError("link-mixed")
+
+
+def _require_linkable(interaction: Interaction, guild: discord.Guild, channels: Sequence[int]) -> None:
+    """Raises UserError for a wrong number or a mixture of channels, and for one that is not the member's."""
+    if not FEWEST_ROOMS <= len(channels) <= MOST_ROOMS:
+        raise UserError("link-number-of-rooms", fewest=FEWEST_ROOMS, most=MOST_ROOMS)
+    access.require_in(interaction, guild, channels)
+    if checks.is_mixed(inspection.sights(guild, channels)):
+        raise UserError("link-mixed")
 
 
 def _written_about(guild: discord.Guild, channel_id: int) -> tuple[str, str]:
