@@ -11,7 +11,7 @@ from discord.ext import commands
 
 from bot.client import Teahouse
 from bot.client.loops import every
-from bot.client.webhooks import Webhooks
+from bot.client.posting import Webhooks
 from bot.features.rooms import Group, Post
 from cogs.rooms import letters
 from cogs.rooms.catch_up import CatchUp

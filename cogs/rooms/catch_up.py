@@ -69,7 +69,7 @@ class CatchUp:
                     await self._look_at_all(group)
             except discord.Forbidden:
                 await self._links.pause(group.guild_id, group.id, Reason.PERMISSION)
-                self._bot.dispatch("rooms_paused", group.guild_id, group.id)
+                self._bot.dispatch("rooms_paused", group)
                 return
             except (discord.HTTPException, OSError) as error:
                 log.warning("catch_up_failed", extra={"group": group.id}, exc_info=error)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import discord
 
-from bot.client import Teahouse
+from bot.client import Teahouse, webhooks
 from bot.client.webhooks import (
     Address,
     MessageGone,
@@ -17,7 +17,7 @@ from bot.client.webhooks import (
     WebhookGone,
     Webhooks,
 )
-from bot.client.webhooks import Room as WebhookRoom
+from bot.client.webhooks import Room as webhooks.Room
 from bot.features.rooms import Post, Reason, Room, Wording
 from cogs.rooms import drawing
 from cogs.rooms.letters import Letter, edit_of
@@ -90,7 +90,7 @@ class Courier:
         if posts:
             await self._copies.forget_posts([post.post_id for post in posts])
 
-    def channel(self, room_id: int) -> WebhookRoom | None:
+    def channel(self, room_id: int) -> webhooks.Room | None:
         channel = self._bot.get_channel(room_id)
         return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
 
@@ -121,7 +121,7 @@ class Courier:
 
         await self._persist(room, change)
 
-    async def _delete(self, channel: WebhookRoom, post_id: int, thread_id: int | None) -> None:
+    async def _delete(self, channel: webhooks.Room, post_id: int, thread_id: int | None) -> None:
         pause = _FIRST_PAUSE
         while True:
             try:
@@ -172,8 +172,9 @@ class Courier:
 
     async def _pause(self, room: Room, reason: Reason) -> None:
         """Stop the group instead of asking again and again. Raises Withdrawn."""
-        if await self._links.pause(room.guild_id, room.group_id, reason, room.channel_id):
-            self._bot.dispatch("rooms_paused", room.guild_id, room.group_id)
+        group = self._links.of(room.channel_id)
+        if group and await self._links.pause(room.guild_id, group.id, reason, room.channel_id):
+            self._bot.dispatch("rooms_paused", group)
         raise Withdrawn
 
     async def _require(self, letter: Letter, room: Room) -> None:

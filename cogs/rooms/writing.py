@@ -3,7 +3,7 @@
 import discord
 
 from bot.client import Teahouse
-from bot.client.webhooks import Face, Parcel
+from bot.client.posting import Face, Parcel
 from bot.features.rooms import Room, Wording
 from bot.features.rooms.faces import safe_name
 from bot.features.translation import own_name

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.client import webhooks
+from bot.client import posting
 from bot.features.rooms import Group
 from playground import Playground
 from playground.driver import Person
@@ -66,7 +66,7 @@ async def test_a_request_that_hangs_is_given_up_and_found_again(
     teahouse: Running,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(webhooks, "PATIENCE", 0.3)
+    monkeypatch.setattr(posting, "PATIENCE", 0.3)
     await teahouse.restart()
     play.faults.slow(POST, seconds=0.5, times=2)  # it is done after we have given up
     await mei.writes(APPLES, channel="food")
