@@ -85,12 +85,16 @@ class Webhooks:
     async def close(self) -> None:
         await self._session.close()
 
-    async def address(self, channel: webhooks.Room) -> Address:
-        """Where to post for a channel. Raises as `webhooks.ours` does."""
-        if channel.id not in self._addresses:
+    async def address(self, channel: webhooks.Room, webhook_id: int | None) -> Address:
+        """Where to post for a channel, whose webhook is `webhook_id` where that is known.
+
+        Raises as `webhooks.ours` does.
+        """
+        known = self._addresses.get(channel.id)
+        if known is None or webhook_id not in (None, known.webhook_id):
             webhook = await webhooks.ours(channel)
-            self._addresses[channel.id] = Address(webhook.id, webhook.token or "")
-        return self._addresses[channel.id]
+            known = self._addresses[channel.id] = Address(webhook.id, webhook.token or "")
+        return known
 
     def forget(self, channel_id: int) -> None:
         """Look for the webhook of a channel again before it is used."""

@@ -79,7 +79,7 @@ class CarrierCog(commands.Cog):
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
         rooms = await self._copies.claim(group, original, in_turn=in_turn)
-        self._exchange.send(Letter(message, original, group), rooms)
+        self._exchange.dispatch(Letter(message, original, group), rooms)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:

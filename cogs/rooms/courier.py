@@ -9,7 +9,7 @@ from typing import TypeVar
 import discord
 
 from bot.client import Teahouse, webhooks
-from bot.client.webhooks import (
+from bot.client.posting import (
     Address,
     MessageGone,
     OutcomeUnknown,
@@ -17,7 +17,6 @@ from bot.client.webhooks import (
     WebhookGone,
     Webhooks,
 )
-from bot.client.webhooks import Room as webhooks.Room
 from bot.features.rooms import Post, Reason, Room, Wording
 from cogs.rooms import drawing
 from cogs.rooms.letters import Letter, edit_of
@@ -125,7 +124,7 @@ class Courier:
         pause = _FIRST_PAUSE
         while True:
             try:
-                address = await self._webhooks.address(channel)
+                address = await self._webhooks.address(channel, None)
                 await self._webhooks.remove(address, post_id, thread_id)
                 return
             except (MessageGone, WebhookGone, discord.HTTPException):
@@ -165,8 +164,10 @@ class Courier:
         channel = self.channel(room.channel_id)
         if channel is None:
             raise Withdrawn
-        address = await self._webhooks.address(channel)
-        if address.webhook_id != room.webhook_id:
+        group = self._links.of(room.channel_id)
+        known = group.room(room.channel_id) if group else None
+        address = await self._webhooks.address(channel, known.webhook_id if known else None)
+        if known and address.webhook_id != known.webhook_id:
             await self._links.set_webhook(room.channel_id, address.webhook_id)
         return address
 

@@ -30,7 +30,7 @@ class Exchange:
         self._loaded_until: dict[int, int] = {}
         self._opening: set[asyncio.Task[Letter | None]] = set()
 
-    def send(self, letter: Letter, rooms: Iterable[Room]) -> None:
+    def dispatch(self, letter: Letter, rooms: Iterable[Room]) -> None:
         """Carry a message into rooms where it is claimed."""
         self._add(letter, rooms, self._courier.carry)
 
