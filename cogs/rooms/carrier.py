@@ -17,6 +17,7 @@ from cogs.rooms import letters
 from cogs.rooms.catch_up import CatchUp
 from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
+from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
 from cogs.rooms.writing import Writer
 
@@ -32,9 +33,9 @@ class CarrierCog(commands.Cog):
         self._copies = bot.services.copies
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
-        writer = Writer(bot)
-        self._courier = Courier(bot, self._webhooks, writer)
-        self._exchange = Exchange(bot, self._courier, writer)
+        self._files = Files()
+        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files))
+        self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
         self._clearing: set[asyncio.Task[None]] = set()
@@ -42,6 +43,7 @@ class CarrierCog(commands.Cog):
 
     async def cog_load(self) -> None:
         """Opened here, closed in reverse."""
+        self._open.push_async_callback(self._files.close)
         self._open.push_async_callback(self._webhooks.close)
         self._open.push_async_callback(self._exchange.close)
         self._open.push_async_callback(self._catch_up.close)

@@ -116,7 +116,7 @@ class Courier:
     async def _change(self, letter: Letter, room: Room, post: Post, parcel: Parcel) -> None:
         async def change(address: Address) -> None:
             await self._require(letter, room)
-            await self._webhooks.change(address, post.post_id, parcel.text, parcel.thread_id)
+            await self._webhooks.change(address, post.post_id, parcel)
 
         await self._persist(room, change)
 
