@@ -20,7 +20,8 @@ from bot.client import webhooks
 
 PATIENCE = 15.0  # seconds for one request, files included
 
-_UNKNOWN_WEBHOOK, _INVALID_TOKEN, _UNKNOWN_MESSAGE = 10015, 50027, 10008
+_UNKNOWN_WEBHOOK, _INVALID_TOKEN = 10015, 50027
+_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE = 10003, 10008
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class WebhookGone(Exception):
 
 
 class MessageGone(Exception):
-    """The message to change was deleted."""
+    """The message to change, or the thread to post in, was deleted."""
 
 
 class Webhooks:
@@ -151,7 +152,7 @@ def _refuse(response: aiohttp.ClientResponse, data: dict[str, Any]) -> NoReturn:
         raise discord.RateLimited(float(data.get("retry_after", response.headers.get("Retry-After", 60))))
     if code in (_UNKNOWN_WEBHOOK, _INVALID_TOKEN):
         raise WebhookGone
-    if code == _UNKNOWN_MESSAGE:
+    if code in (_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE):
         raise MessageGone
     if response.status == 403:
         raise discord.Forbidden(response, data)

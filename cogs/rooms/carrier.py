@@ -19,6 +19,7 @@ from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.threads import Threads
 from cogs.rooms.writing import Writer
 
 log = logging.getLogger("teahouse.rooms")
@@ -31,10 +32,11 @@ class CarrierCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._copies = bot.services.copies
+        self._counterparts = bot.services.counterparts
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
         self._files = Files()
-        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files))
+        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files), Threads(bot))
         self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
@@ -81,6 +83,8 @@ class CarrierCog(commands.Cog):
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
         rooms = await self._copies.claim(group, original, in_turn=in_turn)
+        if thread_id := letters.announces(message):
+            await self._counterparts.note_thread(thread_id, message.id)
         self._exchange.dispatch(Letter(message, original, group), rooms)
 
     @commands.Cog.listener()

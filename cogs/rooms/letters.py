@@ -13,7 +13,11 @@ from bot.features.rooms import Group, Original, Wording
 # A message is not written twice in the same millisecond, but it may never have been edited.
 _NEVER = 0
 
-CARRIED_TYPES = (discord.MessageType.default, discord.MessageType.reply)
+CARRIED_TYPES = (
+    discord.MessageType.default,
+    discord.MessageType.reply,
+    discord.MessageType.thread_created,
+)
 
 
 @dataclass(slots=True)
@@ -86,6 +90,13 @@ def words(message: discord.Message) -> str:
     return "\n".join(part for part in _words(message) if part)
 
 
+def announces(message: discord.Message) -> int | None:
+    """The thread that a line of Discord's announces."""
+    if message.type is not discord.MessageType.thread_created or message.reference is None:
+        return None
+    return message.reference.channel_id
+
+
 def attachments(message: discord.Message) -> list[discord.Attachment]:
     """The files of a message, or of what it forwards."""
     return [
@@ -101,7 +112,7 @@ def stickers(message: discord.Message) -> list[discord.StickerItem]:
 
 
 def _words(message: discord.Message) -> Iterator[str]:
-    yield message.content
+    yield f"🧵 {message.content}" if announces(message) else message.content
     for snapshot in message.message_snapshots:
         yield snapshot.content
     if message.poll:
