@@ -25,6 +25,8 @@ from cogs.rooms.writing import Writer
 log = logging.getLogger("teahouse.rooms")
 
 _REMEMBERED_DELETIONS = 2_000
+_CLEARED_AT_ONCE = 100
+_MENDING_SECONDS = 30.0
 _DAY = 86_400.0
 
 
@@ -32,7 +34,6 @@ class CarrierCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._copies = bot.services.copies
-        self._counterparts = bot.services.counterparts
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
         self._files = Files()
@@ -49,8 +50,16 @@ class CarrierCog(commands.Cog):
         self._open.push_async_callback(self._webhooks.close)
         self._open.push_async_callback(self._exchange.close)
         self._open.push_async_callback(self._catch_up.close)
+        mending = every(_MENDING_SECONDS, self._mend, "mend copies")
+        await self._open.enter_async_context(mending)
         forgetting = every(_DAY, self._copies.forget_old, "forget old copies")
         await self._open.enter_async_context(forgetting)
+
+    async def _mend(self) -> None:
+        """What could not be done when it was time for it."""
+        await self._bot.wait_until_ready()
+        await self._courier.take_back(await self._copies.buried(_CLEARED_AT_ONCE))
+        await self._exchange.retry()
 
     async def cog_unload(self) -> None:
         for task in self._clearing:
@@ -79,12 +88,9 @@ class CarrierCog(commands.Cog):
             return
         if not letters.is_carried(message, group, self._bot) or self._burns(message, group):
             return
-        original = letters.original(message, group, room_id)
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
-        rooms = await self._copies.claim(group, original, in_turn=in_turn)
-        if thread_id := letters.announces(message):
-            await self._counterparts.note_thread(thread_id, message.id)
+        original, rooms = await self._exchange.claim(message, group, room_id, in_turn=in_turn)
         self._exchange.dispatch(Letter(message, original, group), rooms)
 
     @commands.Cog.listener()

@@ -81,13 +81,25 @@ class CatchUp:
 
     async def _look_at_all(self, group: Group) -> None:
         for room in group.rooms:
-            await self._look(group, room, room.channel_id)
+            await self._look_at_room(group, room)
         for room in group.rooms:
             await self._sum_up(room)
 
-    async def _look(self, group: Group, room: Room, place_id: int) -> None:
+    async def _look_at_room(self, group: Group, room: Room) -> None:
+        """The room itself, and those of its threads in which something is new."""
+        channel = self._bot.get_channel(room.channel_id)
+        since = await self._copies.looked_at(room.channel_id) or room.webhook_id
+        if not isinstance(channel, discord.ForumChannel):
+            await self._look(group, room, room.channel_id, since)
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel) or since is None:
+            return
+        for thread in channel.threads:
+            seen = await self._copies.looked_at(thread.id) or since
+            if not thread.is_private() and (thread.last_message_id or thread.id) > seen:
+                await self._look(group, room, thread.id, seen)
+
+    async def _look(self, group: Group, room: Room, place_id: int, since: int | None) -> None:
         """Note what is new in a place, and what became of the messages that were known."""
-        since = await self._copies.looked_at(place_id) or room.webhook_id
         place = letters.place(self._bot, group.guild_id, place_id)
         found = [message async for message in place.history(limit=_LOOKED_THROUGH)]
         there = {message.id: message for message in found}
@@ -97,7 +109,7 @@ class CatchUp:
         for message in reversed(found):
             is_new = message.id > since and message.id not in self._deleted
             if is_new and letters.is_carried(message, group, self._bot):
-                await self._copies.claim(group, letters.original(message, group, room.channel_id))
+                await self._exchange.claim(message, group, room.channel_id)
         await self._copies.look_at(place_id, group.guild_id, max(there, default=since))
 
     async def _compare(self, place_id: int, there: Mapping[int, discord.Message]) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 import discord
 
 from bot.client import Teahouse
-from bot.features.rooms import Group, Room, Unfinished
+from bot.features.rooms import Group, Original, Room, Unfinished
 from bot.features.translation import Account
 from cogs.rooms import letters
 from cogs.rooms.courier import Courier
@@ -32,6 +32,33 @@ class Exchange:
     def dispatch(self, letter: Letter, rooms: Iterable[Room]) -> None:
         """Carry a message into rooms where it is claimed."""
         self._add(letter, rooms, self._courier.carry)
+
+    async def claim(
+        self, message: discord.Message, group: Group, room_id: int, *, in_turn: bool = True
+    ) -> tuple[Original, list[Room]]:
+        """Note that a message is to be carried, and into which rooms; none where it was noted before."""
+        original = letters.original(message, group, room_id)
+        rooms = await self._copies.claim(group, original, in_turn=in_turn)
+        if thread_id := letters.announces(message):
+            await self._bot.services.counterparts.note_thread(thread_id, message.id)
+        return original, rooms
+
+    async def retry(self) -> None:
+        """Translate what could not be translated when it was posted."""
+        for room_id in await self._copies.rooms_untranslated():
+            group = self._links.of(room_id)
+            room = group.room(room_id) if group else None
+            if group and room and not group.paused:
+                await self._retry(group, room)
+
+    async def _retry(self, group: Group, room: Room) -> None:
+        for row in await self._copies.untranslated(room.channel_id):
+            letter = await self._open(row, group, room)
+            if letter is None:
+                continue
+            if (await letter.wordings[room.channel_id]).waiting:
+                return  # nor could the others be translated
+            self._lane(room).aside(partial(self._courier.renew, letter, room))
 
     def renew(self, letter: Letter) -> None:
         """Carry the edit of a message into all rooms; it is noted."""

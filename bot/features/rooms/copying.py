@@ -14,6 +14,8 @@ from db.rooms import Group, Room
 # Changes to older messages are not carried any more, and nothing is known of them.
 KEPT = timedelta(days=30)
 
+RETRIED = timedelta(days=1)  # for so long a copy without a translation may still get one
+
 MOST_LATE = 50  # messages carried into a room after an absence; older ones are summed up in a line
 
 # A bot that writes faster than this in a group is taken for another bridge that answers ours.
@@ -141,9 +143,13 @@ class CopyService:
         """Whether it was claimed by an earlier run, which may have posted it."""
         return copy.claimed_at < self._since
 
-    async def untranslated(self, limit: int) -> list[Unfinished]:
-        """The oldest copies, of all rooms, that were posted without the translation they need."""
-        return await self._store.untranslated(limit)
+    async def rooms_untranslated(self) -> list[int]:
+        """The rooms with copies that were posted lately without the translation they need."""
+        return await self._store.rooms_untranslated(self._message_id(RETRIED))
+
+    async def untranslated(self, room_id: int) -> list[Unfinished]:
+        """Those copies in a room, oldest first."""
+        return await self._store.untranslated(room_id, self._message_id(RETRIED))
 
     async def looked_at(self, place_id: int) -> int | None:
         """The latest message of a room, or of a thread of one, that was looked at."""
@@ -159,8 +165,12 @@ class CopyService:
 
     async def forget_old(self) -> None:
         """Drop what is older than KEPT."""
-        age = self._clock() - KEPT - _SNOWFLAKE_EPOCH
-        await self._store.forget_before((age // timedelta(milliseconds=1)) << 22)
+        await self._store.forget_before(self._message_id(KEPT))
+
+    def _message_id(self, age: timedelta) -> int:
+        """The id that a message of that age would have."""
+        moment = self._clock() - age - _SNOWFLAKE_EPOCH
+        return (moment // timedelta(milliseconds=1)) << 22
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""
