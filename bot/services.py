@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService, NoticeService
-from bot.features.rooms import Links
+from bot.features.rooms import CopyService, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.copies import CopyStore
 from db.notices import NoticeStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
@@ -21,6 +22,7 @@ class Services:
     translation: TranslationService
     flags: FlagService
     links: Links
+    copies: CopyService
     notices: NoticeService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
@@ -43,5 +45,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
         links=Links(RoomStore(db)),
+        copies=CopyService(CopyStore(db), translator, clock),
         notices=NoticeService(NoticeStore(db), clock),
     )

@@ -73,6 +73,12 @@ class WatchCog(commands.Cog):
             return
         await self._replace(channel.guild, channel.id, webhook.id)
 
+    @commands.Cog.listener()
+    async def on_rooms_paused(self, group: Group) -> None:
+        """The carrier met with what keeps it from going on, and paused the group."""
+        if guild := self._bot.get_guild(group.guild_id):
+            await self._tell(guild, self._links.group(guild.id, group.id))
+
     async def _replace(self, guild: discord.Guild, channel_id: int, webhook_id: int) -> None:
         group = self._links.of(channel_id)
         room = group.room(channel_id) if group else None

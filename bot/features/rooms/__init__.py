@@ -1,6 +1,20 @@
 """Linked rooms: one conversation, a channel for each language."""
 
+from bot.features.rooms.copying import CopyService, Wording
 from bot.features.rooms.links import FEWEST_ROOMS, MOST_ROOMS, Links, Reason
+from db.copies import Original, Post, Unfinished
 from db.rooms import Group, Room
 
-__all__ = ["FEWEST_ROOMS", "MOST_ROOMS", "Group", "Links", "Reason", "Room"]
+__all__ = [
+    "FEWEST_ROOMS",
+    "MOST_ROOMS",
+    "CopyService",
+    "Group",
+    "Links",
+    "Original",
+    "Post",
+    "Reason",
+    "Room",
+    "Unfinished",
+    "Wording",
+]

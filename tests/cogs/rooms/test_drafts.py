@@ -143,7 +143,7 @@ async def test_a_channel_full_of_webhooks_is_found_before_anything_is_made(
 ) -> None:
     food = channel(play, "food")
     for number in range(15):
-        hooks.create(play.world, kai.id, food, f"Hook {number}")
+        hooks.create(play.world, kai.id, food, {"name": f"Hook {number}"})
     assert "has no space for another webhook" in (await preview(play, kai, TWO)).text
 
 

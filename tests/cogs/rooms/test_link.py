@@ -81,7 +81,7 @@ async def test_unlinking_asks_once_and_leaves_the_channels(page: Card, kai: Pers
 async def test_other_peoples_webhooks_stay_when_rooms_are_unlinked(
     page: Card, kai: Person, play: Playground
 ) -> None:
-    hooks.create(play.world, kai.id, channel(play, "food"), "News")
+    hooks.create(play.world, kai.id, channel(play, "food"), {"name": "News"})
     await kai.presses(await kai.presses(page, "Unlink"), f"link:unlinked:{group_id(page)}")
     assert [webhook.name for webhook in play.world.webhooks.values()] == ["News"]
 
