@@ -11,6 +11,7 @@ from db.rooms import Group, RoomStore, RoomTaken
 FEWEST_ROOMS = 2
 MOST_ROOMS = 10
 MOST_BOTS = 10
+MOST_GROUPS = 25  # in one server; what a select in Discord shows
 
 
 class Reason(StrEnum):
@@ -59,13 +60,16 @@ class Links:
         """Link rooms, channel -> language. The group stays paused, as PREPARING, until `resume`.
 
         Exactly these rooms once more, as by a second press on a button, are the group that is there.
-        Raises UserError for too few or too many rooms, a language twice, or a room of another group.
+        Raises UserError for too few or too many rooms, a language twice, a room of another group, or
+        where the server has MOST_GROUPS already.
         """
         _check(languages)
         async with self._in_order:
             for known in self.groups(guild_id):
                 if {room.channel_id: room.language for room in known.rooms} == languages:
                     return known
+            if len(self.groups(guild_id)) >= MOST_GROUPS:
+                raise UserError("link-too-many-groups", most=MOST_GROUPS)
             try:
                 group = await self._store.create(
                     secrets.randbits(53), guild_id, languages, paused=Reason.PREPARING

@@ -93,6 +93,7 @@ permission-pin_messages = Pin Messages
 
 link-taken = { $channel } is linked already. Please unlink it there first, or choose another channel.
 link-number-of-rooms = Linked rooms are { $fewest } to { $most } different channels. Please choose that many, or unlink the rooms under /link.
+link-too-many-groups = This server has { $most } groups of linked rooms already. Please unlink one that nobody needs.
 link-mixed = Text channels and forums cannot be linked with each other. Please choose only the one or only the other.
 link-gone = These rooms are no longer linked. /link shows what is.
 link-not-yours = You need the permissions “View Channel” and “Manage Webhooks” in { $channel }. Please ask somebody who has them in all of the rooms.

@@ -91,6 +91,7 @@ permission-pin_messages = Fijar mensajes
 
 link-taken = { $channel } ya está enlazado. Deshaz antes ese enlace o elige otro canal.
 link-number-of-rooms = Se enlazan de { $fewest } a { $most } canales distintos. Elige otros o deshaz el enlace en /enlazar.
+link-too-many-groups = Este servidor ya tiene { $most } grupos de canales enlazados. Deshaz alguno que no haga falta.
 link-mixed = Los canales de texto y los foros no se pueden enlazar entre sí. Elige solo los unos o solo los otros.
 link-gone = Esos canales ya no están enlazados. En /enlazar ves los que lo están.
 link-not-yours = Necesitas los permisos «Ver canal» y «Gestionar webhooks» en { $channel }. Pídeselo a alguien que los tenga en todos los canales.

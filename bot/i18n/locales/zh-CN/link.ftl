@@ -91,6 +91,7 @@ permission-pin_messages = 置顶消息
 
 link-taken = { $channel } 已经和别的频道互通了。请先在那边解除，或者换一个频道。
 link-number-of-rooms = 互通需要 { $fewest } 到 { $most } 个不同的频道。请重新选择，或者在 /互通 里解除。
+link-too-many-groups = 本服务器已经有 { $most } 组互通频道了。请先解除一组不需要的。
 link-mixed = 文字频道和论坛不能互通。请只选文字频道，或者只选论坛。
 link-gone = 这些频道已经不再互通了。用 /互通 可以查看现有的互通频道。
 link-not-yours = 你在 { $channel } 里需要有“查看频道”和“管理 Webhook”权限。请找一位在所有这些频道里都有权限的成员来设置。
