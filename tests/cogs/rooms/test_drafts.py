@@ -137,7 +137,8 @@ async def test_what_i_lack_is_named_with_what_to_do(play: Playground, kai: Perso
 
 async def test_ten_rooms_with_every_trouble_fit_on_their_panels(play: Playground, kai: Person) -> None:
     """Discord takes 40 components and 4,000 characters; what is too much is counted."""
-    names = ["english", "简体中文", "繁體中文", "español", "日本語", "한국어", "français", "deutsch", "italiano", "русский"]
+    names = ["english", "简体中文", "繁體中文", "español", "日本語", "한국어", "français", "deutsch"]
+    names += ["italiano", "русский"]
     for name in names:
         await kai.creates_channel(name)
         await kai.creates_role(f"No {name}")
