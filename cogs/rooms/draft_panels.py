@@ -18,7 +18,7 @@ from bot.features.rooms import FEWEST_ROOMS, MOST_ROOMS, checks
 from bot.features.rooms.checks import Sight
 from bot.features.translation import languages
 from bot.i18n import Speaker
-from cogs.rooms import findings, inspection
+from cogs.rooms import drawing, findings, inspection
 
 Draft = Mapping[int, str | None]  # channel -> language, in the order of the admin
 
@@ -111,7 +111,7 @@ def preview_panel(say: Speaker, guild: discord.Guild, preview: Preview, name: st
         text = findings.differences(say, guild, preview.rooms, outsiders)
         items.append(ui.TextDisplay(f"**{say('link-visibility')}**\n{text}\n-# {say('link-visibility-ask')}"))
     if preview.example:
-        items.append(ui.TextDisplay(f"**{say('link-example')}**\n{_example(say, preview, name)}"))
+        items.append(ui.TextDisplay(f"**{say('link-example')}**\n{_example(say, guild, preview, name)}"))
     return _layout(*items, _preview_buttons(say, preview))
 
 
@@ -135,12 +135,15 @@ def _preview_buttons(say: Speaker, preview: Preview) -> ui.ActionRow[Any]:
     return row
 
 
-def _example(say: Speaker, preview: Preview, name: str) -> str:
+def _example(say: Speaker, guild: discord.Guild, preview: Preview, name: str) -> str:
     """How a message from the first room looks in the second."""
-    here, there = map(findings.mention, list(preview.draft)[:2])
+    (first, language), (second, _) = list(preview.draft.items())[:2]
     written, shown = preview.example
+    here, there = findings.mention(first), findings.mention(second)
     sentence = say("link-example-text", text=written, here=here, there=there)
-    return f"{sentence}\n> **{clean(name)}**\n> {shown}\n> -# 🌐"
+    url = f"https://discord.com/channels/{guild.id}/{first}"
+    foot = drawing.foot(f"{languages.own_name(language)} ↗", url)
+    return f"{sentence}\n> **{clean(name)}**\n> {shown}\n> {foot}"
 
 
 def explanation(say: Speaker, room: int, others: Mapping[int, str]) -> ui.LayoutView:

@@ -13,6 +13,7 @@ from bot.i18n import Speaker
 # Discord shows 4,000 characters in one message, and others are needed for the rest of a panel.
 _FINDINGS_LENGTH = 900
 _DIFFERENCES_LENGTH = 1_100
+_MOST_NAMES = 5
 
 
 def lines(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], full: Collection[int] = ()) -> str:
@@ -29,8 +30,11 @@ def lines(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], full: Coll
 
 def differences(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], whom: Collection[int]) -> str:
     """Which rooms each of `whom` (roles and members) sees, and which not."""
-    seen = sorted(whom, key=lambda viewer: (viewer != guild.id, viewer))
-    found = [f"👁️ {_difference(say, guild, rooms, viewer)}" for viewer in seen]
+    alike: dict[tuple[bool, ...], list[int]] = {}
+    present = [room for room in rooms if room.kind]
+    for viewer in sorted(whom, key=lambda viewer: (viewer != guild.id, viewer)):
+        alike.setdefault(tuple(viewer in room.viewers for room in present), []).append(viewer)
+    found = [f"👁️ {_difference(say, guild, present, viewers)}" for viewers in alike.values()]
     return "\n".join(_shortened(say, found, _DIFFERENCES_LENGTH))
 
 
@@ -61,13 +65,16 @@ def _light(say: Speaker, finding: Finding) -> str:
     )
 
 
-def _difference(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], viewer: int) -> str:
-    present = [room for room in rooms if room.kind]
+def _difference(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], viewers: Sequence[int]) -> str:
+    """What `viewers`, who all see the same of the rooms, see and do not."""
+    names = [_viewer(guild, viewer) for viewer in viewers[:_MOST_NAMES]]
+    if left := len(viewers) - len(names):
+        names.append(say("link-and-more", number=left))
     return say(
         "link-sees-some",
-        who=_viewer(guild, viewer),
-        rooms=mentions(say, [room.channel_id for room in present if viewer in room.viewers]),
-        others=mentions(say, [room.channel_id for room in present if viewer not in room.viewers]),
+        who=say.listing(names),
+        rooms=mentions(say, [room.channel_id for room in rooms if viewers[0] in room.viewers]),
+        others=mentions(say, [room.channel_id for room in rooms if viewers[0] not in room.viewers]),
     )
 
 
