@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService, NoticeService
-from bot.features.rooms import CopyService, Links
+from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
+from db.counterparts import CounterpartStore
 from db.notices import NoticeStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
@@ -23,6 +24,7 @@ class Services:
     flags: FlagService
     links: Links
     copies: CopyService
+    counterparts: Counterparts
     notices: NoticeService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
@@ -46,5 +48,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
         links=Links(RoomStore(db)),
         copies=CopyService(CopyStore(db), translator, clock),
+        counterparts=Counterparts(CounterpartStore(db), CopyStore(db)),
         notices=NoticeService(NoticeStore(db), clock),
     )

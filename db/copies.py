@@ -273,7 +273,7 @@ class CopyStore:
 
     async def forget_guild(self, guild_id: int) -> None:
         async with self._db.transaction() as transaction:
-            for table in ("originals", "carried_threads", "carried_until"):
+            for table in ("originals", "carried_until"):
                 await transaction.run(
                     f"DELETE FROM {table} WHERE guild_id = :guild_id",  # noqa: S608  (names of ours)
                     guild_id=guild_id,

@@ -17,11 +17,11 @@ import discord
 from discord.http import Route
 
 from bot.client import webhooks
-from bot.client.outgoing import MESSAGE_LENGTH
 
 PATIENCE = 15.0  # seconds for one request, files included
 
-_UNKNOWN_WEBHOOK, _INVALID_TOKEN, _UNKNOWN_MESSAGE = 10015, 50027, 10008
+_UNKNOWN_WEBHOOK, _INVALID_TOKEN = 10015, 50027
+_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE = 10003, 10008
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class WebhookGone(Exception):
 
 
 class MessageGone(Exception):
-    """The message to change was deleted."""
+    """The message to change, or the thread to post in, was deleted."""
 
 
 class Webhooks:
@@ -106,16 +106,19 @@ class Webhooks:
         Raises OutcomeUnknown, WebhookGone, discord.RateLimited, discord.HTTPException.
         """
         query = {"wait": "true"} | ({"thread_id": str(parcel.thread_id)} if parcel.thread_id else {})
-        message = await self._ask(address, "POST", address.url, query, _form(parcel))
+        message = await self._ask(
+            address, "POST", address.url, query, _form(_first_contents(parcel), parcel.files)
+        )
         return int(message["id"]), int(message["channel_id"])
 
-    async def change(
-        self, address: Address, message_id: int, text: str, thread_id: int | None = None
-    ) -> None:
-        """Replace a message's text. Raises MessageGone, and what `post` does."""
-        body = {"content": text[:MESSAGE_LENGTH], "allowed_mentions": _allowed(())}
-        query = {"thread_id": str(thread_id)} if thread_id else {}
-        await self._ask(address, "PATCH", f"{address.url}/messages/{message_id}", query, {"json": body})
+    async def change(self, address: Address, message_id: int, parcel: Parcel) -> None:
+        """Replace a message's text and files, and notify nobody.
+
+        Raises MessageGone, and what `post` does.
+        """
+        query = {"thread_id": str(parcel.thread_id)} if parcel.thread_id else {}
+        url = f"{address.url}/messages/{message_id}"
+        await self._ask(address, "PATCH", url, query, _form(_contents(parcel), parcel.files))
 
     async def remove(self, address: Address, message_id: int, thread_id: int | None = None) -> None:
         """Delete a message. Raises MessageGone, and what `post` does."""
@@ -149,7 +152,7 @@ def _refuse(response: aiohttp.ClientResponse, data: dict[str, Any]) -> NoReturn:
         raise discord.RateLimited(float(data.get("retry_after", response.headers.get("Retry-After", 60))))
     if code in (_UNKNOWN_WEBHOOK, _INVALID_TOKEN):
         raise WebhookGone
-    if code == _UNKNOWN_MESSAGE:
+    if code in (_UNKNOWN_CHANNEL, _UNKNOWN_MESSAGE):
         raise MessageGone
     if response.status == 403:
         raise discord.Forbidden(response, data)
@@ -163,24 +166,32 @@ async def _read(response: aiohttp.ClientResponse) -> dict[str, Any]:
     return dict(json.loads(text))
 
 
-def _form(parcel: Parcel) -> dict[str, Any]:
-    body: dict[str, Any] = {
+def _contents(parcel: Parcel) -> dict[str, Any]:
+    return {
         "content": parcel.text,
-        "username": parcel.face.name,
-        "avatar_url": parcel.face.avatar_url,
-        "allowed_mentions": _allowed([parcel.ping] if parcel.ping else []),
+        "allowed_mentions": _allowed(()),
+        "attachments": [
+            {"id": number, "filename": file.name, "description": file.description}
+            for number, file in enumerate(parcel.files)
+        ],
     }
+
+
+def _first_contents(parcel: Parcel) -> dict[str, Any]:
+    body = _contents(parcel) | {"username": parcel.face.name, "avatar_url": parcel.face.avatar_url}
+    if parcel.ping:
+        body["allowed_mentions"] = _allowed([parcel.ping])
     if parcel.title is not None:
         body["thread_name"] = parcel.title
-    if not parcel.files:
+    return body
+
+
+def _form(body: dict[str, Any], files: Sequence[File]) -> dict[str, Any]:
+    if not files:
         return {"json": body}
-    body["attachments"] = [
-        {"id": number, "filename": file.name, "description": file.description}
-        for number, file in enumerate(parcel.files)
-    ]
     form = aiohttp.FormData()
     form.add_field("payload_json", json.dumps(body))
-    for number, file in enumerate(parcel.files):
+    for number, file in enumerate(files):
         form.add_field(f"files[{number}]", BytesIO(file.data), filename=file.name)
     return {"data": form}
 

@@ -17,7 +17,9 @@ from cogs.rooms import letters
 from cogs.rooms.catch_up import CatchUp
 from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
+from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.threads import Threads
 from cogs.rooms.writing import Writer
 
 log = logging.getLogger("teahouse.rooms")
@@ -30,11 +32,12 @@ class CarrierCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._copies = bot.services.copies
+        self._counterparts = bot.services.counterparts
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
-        writer = Writer(bot)
-        self._courier = Courier(bot, self._webhooks, writer)
-        self._exchange = Exchange(bot, self._courier, writer)
+        self._files = Files()
+        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files), Threads(bot))
+        self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
         self._clearing: set[asyncio.Task[None]] = set()
@@ -42,6 +45,7 @@ class CarrierCog(commands.Cog):
 
     async def cog_load(self) -> None:
         """Opened here, closed in reverse."""
+        self._open.push_async_callback(self._files.close)
         self._open.push_async_callback(self._webhooks.close)
         self._open.push_async_callback(self._exchange.close)
         self._open.push_async_callback(self._catch_up.close)
@@ -79,6 +83,8 @@ class CarrierCog(commands.Cog):
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
         rooms = await self._copies.claim(group, original, in_turn=in_turn)
+        if thread_id := letters.announces(message):
+            await self._counterparts.note_thread(thread_id, message.id)
         self._exchange.dispatch(Letter(message, original, group), rooms)
 
     @commands.Cog.listener()

@@ -88,7 +88,7 @@ class CatchUp:
     async def _look(self, group: Group, room: Room, place_id: int) -> None:
         """Note what is new in a place, and what became of the messages that were known."""
         since = await self._copies.looked_at(place_id) or room.webhook_id
-        place = self._bot.get_partial_messageable(place_id)
+        place = letters.place(self._bot, group.guild_id, place_id)
         found = [message async for message in place.history(limit=_LOOKED_THROUGH)]
         there = {message.id: message for message in found}
         if since is None:  # linked a moment ago: what was said before stays where it is

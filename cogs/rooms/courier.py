@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -18,8 +20,9 @@ from bot.client.posting import (
     Webhooks,
 )
 from bot.features.rooms import Post, Reason, Room, Wording
-from cogs.rooms import drawing
+from cogs.rooms import drawing, letters
 from cogs.rooms.letters import Letter, edit_of
+from cogs.rooms.threads import NoPlace, Threads
 from cogs.rooms.writing import Writer
 
 log = logging.getLogger("teahouse.rooms")
@@ -37,23 +40,25 @@ class Withdrawn(Exception):
 
 
 class Courier:
-    def __init__(self, bot: Teahouse, webhooks: Webhooks, writer: Writer) -> None:
+    def __init__(self, bot: Teahouse, webhooks: Webhooks, writer: Writer, threads: Threads) -> None:
         self._bot = bot
         self._copies = bot.services.copies
         self._links = bot.services.links
         self._webhooks = webhooks
         self._writer = writer
+        self._threads = threads
 
     async def carry(self, letter: Letter, room: Room) -> None:
         """Post the copy of a message in a room, and record it."""
         try:
             await self._settled(letter)
             wording = await letter.wordings[room.channel_id]
-            parcels = await self._writer.parcels(letter, room, wording)
-            posts = [await self._post(letter, room, part, parcel) for part, parcel in enumerate(parcels)]
-            await self._record(letter, room, wording, posts)
+            parcels = await self._addressed(letter, room, await self._writer.parcels(letter, room, wording))
+            await self._record(letter, room, wording, await self._post_all(letter, room, parcels))
         except Withdrawn:
             letter.drop(room.channel_id)
+        except (MessageGone, NoPlace):
+            await self._copies.skip(room.channel_id, [letter.original.message_id])
         except discord.HTTPException as error:
             log.error("copy_refused", extra={"room": room.channel_id, "code": error.code})
             await self._copies.skip(room.channel_id, [letter.original.message_id])
@@ -64,6 +69,8 @@ class Courier:
         try:
             wording = await letter.wordings[room.channel_id]
             parcels = await self._writer.parcels(letter, room, wording)
+            if posts and posts[0].place_id != room.channel_id:
+                parcels = [replace(parcel, thread_id=posts[0].place_id) for parcel in parcels]
             for post, parcel in zip(posts, parcels, strict=False):
                 await self._change(letter, room, post, parcel)
             more = [
@@ -99,6 +106,25 @@ class Courier:
             age = discord.utils.utcnow() - letter.message.created_at
             await asyncio.sleep(SETTLE_SECONDS - age.total_seconds())
 
+    async def _addressed(self, letter: Letter, room: Room, parcels: Sequence[Parcel]) -> list[Parcel]:
+        """The posts of a copy with the thread they belong in, or the title of the one they open."""
+
+        async def find(_: Address) -> int | None:
+            return await self._threads.place(letter, room)
+
+        thread_id = await self._persist(room, find)
+        title = await self._threads.title(letter, room)
+        first, *more = [replace(parcel, thread_id=thread_id) for parcel in parcels]
+        return [replace(first, title=title), *more]
+
+    async def _post_all(self, letter: Letter, room: Room, parcels: Sequence[Parcel]) -> list[Post]:
+        posts: list[Post] = []
+        for part, parcel in enumerate(parcels):
+            if posts and parcels[0].title is not None:
+                parcel = replace(parcel, thread_id=posts[0].place_id)
+            posts.append(await self._post(letter, room, part, parcel))
+        return posts
+
     async def _post(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> Post:
         uncertain = letter.interrupted
 
@@ -116,7 +142,7 @@ class Courier:
     async def _change(self, letter: Letter, room: Room, post: Post, parcel: Parcel) -> None:
         async def change(address: Address) -> None:
             await self._require(letter, room)
-            await self._webhooks.change(address, post.post_id, parcel.text, parcel.thread_id)
+            await self._webhooks.change(address, post.post_id, parcel)
 
         await self._persist(room, change)
 
@@ -193,25 +219,31 @@ class Courier:
 
     async def _find(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> tuple[int, int] | None:
         """The post that a request of unknown outcome, or an earlier run, made after all."""
-        place = self._bot.get_partial_messageable(parcel.thread_id or room.channel_id)
-        after = discord.Object(discord.utils.time_snowflake(letter.message.created_at - _CLOCK_DIFFERENCE))
         ours = [
             message
-            async for message in place.history(limit=_SEARCHED_MESSAGES, after=after)
+            async for message in self._later(letter, room, parcel)
             if message.application_id == self._bot.application_id and message.webhook_id
         ]
         for message in ours:
             if drawing.read_mark(message.content) == (letter.original.message_id, part):
                 return message.id, message.channel.id
         free = await self._copies.unrecorded([message.id for message in ours])
-        return next(
-            (
-                (message.id, message.channel.id)
-                for message in ours
-                if message.id in free and _is(message, parcel)
-            ),
-            None,
-        )
+        same = (message for message in ours if message.id in free and _is(message, parcel))
+        return next(((message.id, message.channel.id) for message in same), None)
+
+    async def _later(self, letter: Letter, room: Room, parcel: Parcel) -> AsyncIterator[discord.Message]:
+        """What was posted since an original where its copy belongs; of a forum its posts' first messages."""
+        since = discord.Object(discord.utils.time_snowflake(letter.message.created_at - _CLOCK_DIFFERENCE))
+        channel = self.channel(room.channel_id)
+        if parcel.title is None:
+            place = letters.place(self._bot, room.guild_id, parcel.thread_id or room.channel_id)
+            async for message in place.history(limit=_SEARCHED_MESSAGES, after=since):
+                yield message
+        elif isinstance(channel, discord.ForumChannel):
+            for thread in channel.threads:
+                if thread.id > since.id:
+                    with suppress(discord.NotFound):
+                        yield await thread.fetch_message(thread.id)
 
 
 def _is(message: discord.Message, parcel: Parcel) -> bool:

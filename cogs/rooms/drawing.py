@@ -3,7 +3,7 @@
 The small line is how a copy is known again after a crash, so it is drawn and read here only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import discord
@@ -39,7 +39,7 @@ def foot(label: str, url: str, *marks: str) -> str:
 
 def answering(name: str, url: str, *, ping: int | None = None) -> str:
     """The first line of a reply. `ping` is the member to notify, who is then named by the mention."""
-    return f"-# ↪ <@{ping}> [↗]({url})" if ping else f"-# ↪ [@{_in_brackets(name)}]({url})"
+    return f"-# ↪ <@{ping}> [↗]({url})" if ping else f"-# ↪ [@{in_brackets(name)}]({url})"
 
 
 def harmless(text: str, names: Names) -> str:
@@ -60,7 +60,7 @@ def parts(head: str, body: str, foot: str) -> list[str]:
     room = MESSAGE_LENGTH - len(foot) - _PART_ROOM
     pieces = split(body, room, first=room - len(head) - 1) or [""]
     return [
-        "\n".join(line for line in (head if n == 1 else "", piece, _numbered(foot, n, len(pieces))) if line)
+        lines(head if n == 1 else "", piece, _numbered(foot, n, len(pieces)))
         for n, piece in enumerate(pieces, start=1)
     ]
 
@@ -71,14 +71,15 @@ def read_mark(text: str) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2] or 1) - 1) if match else None
 
 
-def listed(lines: Sequence[str]) -> str:
-    return "\n".join(line for line in lines if line)
+def lines(*given: str) -> str:
+    """Lines under each other, without the empty ones."""
+    return "\n".join(line for line in given if line)
 
 
 def _numbered(foot: str, n: int, count: int) -> str:
     return f"{foot} · {n}/{count}" if foot and count > 1 else foot
 
 
-def _in_brackets(name: str) -> str:
+def in_brackets(name: str) -> str:
     """A name as the text of a link."""
     return discord.utils.escape_markdown(name).replace("[", "(").replace("]", ")")

@@ -9,10 +9,10 @@ import discord
 from bot.client import Teahouse
 from bot.features.rooms import Group, Room, Unfinished
 from bot.features.translation import Account
+from cogs.rooms import letters
 from cogs.rooms.courier import Courier
 from cogs.rooms.lanes import Job, Lane
 from cogs.rooms.letters import Letter
-from cogs.rooms.writing import Writer
 
 Work = Callable[[Letter, Room], Awaitable[None]]
 
@@ -20,12 +20,11 @@ _LOADED_AT_ONCE = 20
 
 
 class Exchange:
-    def __init__(self, bot: Teahouse, courier: Courier, writer: Writer) -> None:
+    def __init__(self, bot: Teahouse, courier: Courier) -> None:
         self._bot = bot
         self._copies = bot.services.copies
         self._links = bot.services.links
         self._courier = courier
-        self._writer = writer
         self._lanes: dict[int, Lane] = {}
         self._loaded_until: dict[int, int] = {}
         self._opening: set[asyncio.Task[Letter | None]] = set()
@@ -71,7 +70,7 @@ class Exchange:
         """Begin to translate; nobody waits for it yet."""
         original = letter.original
         account = Account(original.guild_id, original.author_id)
-        work = self._copies.word(self._writer.text(letter.message), room, letter.group, account)
+        work = self._copies.word(letters.words(letter.message), room, letter.group, account)
         letter.wordings[room.channel_id] = asyncio.create_task(work, name="rooms: wording")
 
     async def _load(self, room_id: int) -> Sequence[Job]:
@@ -93,7 +92,7 @@ class Exchange:
     async def _open(self, row: Unfinished, group: Group, room: Room) -> Letter | None:
         """The message of a row, read again; None where it is gone."""
         original = await self._copies.original(row.message_id)
-        place = self._bot.get_partial_messageable(row.place_id)
+        place = letters.place(self._bot, group.guild_id, row.place_id)
         try:
             message = await place.fetch_message(row.message_id)
         except discord.NotFound:

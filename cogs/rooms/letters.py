@@ -7,24 +7,32 @@ from datetime import datetime
 
 import discord
 
+from bot.client.posting import File
 from bot.features.rooms import Group, Original, Wording
 
 # A message is not written twice in the same millisecond, but it may never have been edited.
 _NEVER = 0
 
-CARRIED_TYPES = (discord.MessageType.default, discord.MessageType.reply)
+CARRIED_TYPES = (
+    discord.MessageType.default,
+    discord.MessageType.reply,
+    discord.MessageType.thread_created,
+)
 
 
 @dataclass(slots=True)
 class Letter:
-    """`wordings` are the translations under way, by room. An earlier run may have posted copies of an
-    `interrupted` one."""
+    """`wordings` are the translations under way, by room, `files` what is loaded for all rooms.
+
+    Of an `interrupted` one an earlier run may have posted copies.
+    """
 
     message: discord.Message
     original: Original
     group: Group
     interrupted: bool = False
     wordings: dict[int, asyncio.Task[Wording]] = field(default_factory=dict)
+    files: asyncio.Task[dict[int, File]] | None = None
 
     def drop(self, room_id: int) -> None:
         """Let go of a translation that is not wanted any more."""
@@ -60,6 +68,16 @@ def room_of(channel: object) -> int | None:
     return channel.id if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
 
 
+def place(
+    bot: discord.Client, guild_id: int, place_id: int
+) -> discord.TextChannel | discord.Thread | discord.PartialMessageable:
+    """A room, or a thread of one, to read messages of."""
+    channel = bot.get_channel(place_id)
+    if isinstance(channel, discord.TextChannel | discord.Thread):
+        return channel
+    return bot.get_partial_messageable(place_id, guild_id=guild_id)
+
+
 def sender(message: discord.Message) -> int | None:
     """The application that wrote a message; None where a person did."""
     if message.application_id is not None and message.webhook_id is not None:
@@ -68,14 +86,39 @@ def sender(message: discord.Message) -> int | None:
 
 
 def words(message: discord.Message) -> str:
-    """What a person wrote: the text, or what they forwarded."""
+    """What is to be translated: what a person wrote, asked in a poll, or forwarded."""
     return "\n".join(part for part in _words(message) if part)
 
 
+def announces(message: discord.Message) -> int | None:
+    """The thread that a line of Discord's announces."""
+    if message.type is not discord.MessageType.thread_created or message.reference is None:
+        return None
+    return message.reference.channel_id
+
+
+def attachments(message: discord.Message) -> list[discord.Attachment]:
+    """The files of a message, or of what it forwards."""
+    return [
+        *message.attachments,
+        *(file for shown in message.message_snapshots for file in shown.attachments),
+    ]
+
+
+def stickers(message: discord.Message) -> list[discord.StickerItem]:
+    """The stickers of a message, or of what it forwards."""
+    forwarded = [sticker for snapshot in message.message_snapshots for sticker in snapshot.stickers]
+    return [*message.stickers, *forwarded]
+
+
 def _words(message: discord.Message) -> Iterator[str]:
-    yield message.content
+    yield f"🧵 {message.content}" if announces(message) else message.content
     for snapshot in message.message_snapshots:
         yield snapshot.content
+    if message.poll:
+        yield f"**{message.poll.question}**"
+        for answer in message.poll.answers:
+            yield f"- {answer.emoji or ''} {answer.text}".replace("  ", " ")
 
 
 def is_carried(message: discord.Message, group: Group, bot: discord.Client) -> bool:

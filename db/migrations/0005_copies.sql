@@ -44,12 +44,8 @@ CREATE TABLE carried_reactions (
 ) STRICT;
 
 CREATE TABLE carried_threads (
-    thread_id  INTEGER PRIMARY KEY,
-    bundle_id  INTEGER NOT NULL,            -- the thread that was there first: its own id, and its counterparts'
-    room_id    INTEGER NOT NULL,
-    group_id   INTEGER NOT NULL,
-    guild_id   INTEGER NOT NULL,
-    UNIQUE (bundle_id, room_id)
+    thread_id  INTEGER PRIMARY KEY,         -- a thread that hangs on no message
+    message_id INTEGER NOT NULL UNIQUE REFERENCES originals ON DELETE CASCADE  -- the line that announces it
 ) STRICT;
 
 CREATE TABLE carried_until (
