@@ -10,7 +10,7 @@ class Notice:
     """Something that admins are told once. `message_id` is None until it was posted."""
 
     deed: str
-    claimed_at: int
+    nonce: str
     message_id: int | None
 
 
@@ -23,22 +23,24 @@ class NoticeStore:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def claim(self, guild_id: int, deed: str, now: int, until: int) -> Notice:
-        """The notice about `deed`, made now (epoch seconds) unless there is one.
+    async def claim(self, guild_id: int, deed: str, nonce: str, now: int, until: int) -> Notice:
+        """The notice about `deed`, made now (epoch seconds) under `nonce` unless there is one.
 
         Notices from before `until` count as forgotten.
         """
         async with self._db.transaction() as transaction:
             await transaction.run("DELETE FROM notices WHERE claimed_at < :until", until=until)
             await transaction.run(
-                "INSERT INTO notices (deed, guild_id, claimed_at) VALUES (:deed, :guild_id, :now)"
+                "INSERT INTO notices (deed, guild_id, nonce, claimed_at)"
+                " VALUES (:deed, :guild_id, :nonce, :now)"
                 " ON CONFLICT (deed) DO NOTHING",
                 deed=deed,
                 guild_id=guild_id,
+                nonce=nonce,
                 now=now,
             )
             (notice,) = await transaction.rows(
-                Notice, "SELECT deed, claimed_at, message_id FROM notices WHERE deed = :deed", deed=deed
+                Notice, "SELECT deed, nonce, message_id FROM notices WHERE deed = :deed", deed=deed
             )
         return notice
 

@@ -2,13 +2,11 @@
 
 import logging
 from collections.abc import Iterator
-from hashlib import blake2b
 
 import discord
 
 from bot.client import outgoing
 from bot.client.client import Teahouse
-from db.notices import Notice
 
 log = logging.getLogger("teahouse.notices")
 
@@ -23,8 +21,8 @@ async def tell_admins(bot: Teahouse, guild: discord.Guild, view: discord.ui.Layo
         return
     message_id = None
     try:
-        if channel := place(guild, await notices.channel(guild.id)):
-            message_id = await outgoing.post(channel, view, _nonce(notice))
+        if channel := place(bot, guild, await notices.channel(guild.id)):
+            message_id = await outgoing.post(channel, view, notice.nonce)
         else:
             log.warning("notice_without_place", extra={"guild": guild.id})
     except (discord.Forbidden, discord.NotFound) as error:
@@ -33,17 +31,20 @@ async def tell_admins(bot: Teahouse, guild: discord.Guild, view: discord.ui.Layo
         await notices.finish(notice, message_id)
 
 
-def place(guild: discord.Guild, chosen: int | None) -> discord.TextChannel | None:
+def place(bot: Teahouse, guild: discord.Guild, chosen: int | None) -> discord.TextChannel | None:
     """Where notices of a server go: the `chosen` channel, else the first that suits and can be written in."""
-    return next((channel for channel in _candidates(guild, chosen) if _is_open(channel)), None)
+    return next((channel for channel in _candidates(bot, guild, chosen) if _is_open(channel)), None)
 
 
-def _candidates(guild: discord.Guild, chosen: int | None) -> Iterator[discord.TextChannel | None]:
+def _candidates(
+    bot: Teahouse, guild: discord.Guild, chosen: int | None
+) -> Iterator[discord.TextChannel | None]:
     found = guild.get_channel(chosen) if chosen else None
     yield found if isinstance(found, discord.TextChannel) else None
     yield guild.public_updates_channel
     for channel in guild.text_channels:
-        if not channel.permissions_for(guild.default_role).view_channel:
+        is_hidden = not channel.permissions_for(guild.default_role).view_channel
+        if is_hidden and not bot.services.links.of(channel.id):
             yield channel
     yield guild.system_channel
 
@@ -53,8 +54,3 @@ def _is_open(channel: discord.TextChannel | None) -> bool:
         return False
     permissions = channel.permissions_for(channel.guild.me)
     return permissions.view_channel and permissions.send_messages
-
-
-def _nonce(notice: Notice) -> str:
-    """The same after a crash, so that Discord posts it once; another when it is told anew."""
-    return blake2b(f"{notice.deed} {notice.claimed_at}".encode(), digest_size=12).hexdigest()

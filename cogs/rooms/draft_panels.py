@@ -6,6 +6,7 @@ room is a text display that starts with the channel's mention, and whose id stan
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import discord
@@ -13,11 +14,11 @@ from discord import ui
 
 from bot.client.outgoing import clean
 from bot.client.ui import TEA_GREEN, custom_id, mark
-from bot.features.rooms import FEWEST_ROOMS, MOST_ROOMS
+from bot.features.rooms import FEWEST_ROOMS, MOST_ROOMS, checks
 from bot.features.rooms.checks import Sight
 from bot.features.translation import languages
 from bot.i18n import Speaker
-from cogs.rooms import findings, inspection
+from cogs.rooms import drawing, findings, inspection
 
 Draft = Mapping[int, str | None]  # channel -> language, in the order of the admin
 
@@ -82,53 +83,67 @@ def language_form(say: Speaker, group_id: int, channel_id: int) -> ui.Modal:
     return modal
 
 
-def preview_panel(
-    say: Speaker,
-    guild: discord.Guild,
-    group_id: int,
-    draft: Mapping[int, str],
-    rooms: Sequence[Sight],
-    outsiders: frozenset[int],
-    *,
-    checks: str,
-    example: str,
-    explain: bool,
-    is_blocked: bool,
-) -> ui.LayoutView:
-    """What will happen, what is in the way, how it will look; nothing is made before "confirm"."""
-    items: list[ui.Item[Any]] = [ui.TextDisplay(f"## {say('link-preview')}\n{say('link-preview-what')}")]
-    items += [
-        _room(channel_id, language, languages.name(language, say.locale))
-        for channel_id, language in draft.items()
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is shown before rooms are linked.
+
+    `full` are channels without space for a webhook; `example` is the same sentence in the first two
+    languages, or nothing; `explain` whether the rooms are told.
+    """
+
+    group_id: int
+    draft: Mapping[int, str]
+    rooms: Sequence[Sight]
+    full: Sequence[int]
+    example: Sequence[str]
+    explain: bool
+
+
+def preview_panel(say: Speaker, guild: discord.Guild, preview: Preview, name: str) -> ui.LayoutView:
+    """What will happen, what is in the way, how it will look; `name` is whose message is the example."""
+    found = findings.lines(say, guild, preview.rooms, preview.full)
+    items: list[ui.Item[Any]] = [
+        ui.TextDisplay(f"## {say('link-preview')}\n{say('link-preview-what')}"),
+        *(_room(channel, code, languages.name(code, say.locale)) for channel, code in preview.draft.items()),
+        ui.TextDisplay(f"**{say('link-checks')}**\n{found}"),
     ]
-    items.append(ui.TextDisplay(f"**{say('link-checks')}**\n{checks}"))
-    if outsiders:
-        text = findings.differences(say, guild, rooms, outsiders)
+    if outsiders := checks.outsiders(preview.rooms):
+        text = findings.differences(say, guild, preview.rooms, outsiders)
         items.append(ui.TextDisplay(f"**{say('link-visibility')}**\n{text}\n-# {say('link-visibility-ask')}"))
-    if example:
-        items.append(ui.TextDisplay(f"**{say('link-example')}**\n{example}"))
+    if preview.example:
+        items.append(ui.TextDisplay(f"**{say('link-example')}**\n{_example(say, guild, preview, name)}"))
+    return _layout(*items, _preview_buttons(say, preview))
+
+
+def _preview_buttons(say: Speaker, preview: Preview) -> ui.ActionRow[Any]:
+    seen = findings.digest(checks.outsiders(preview.rooms))
     confirm: ui.Button[Any] = ui.Button(
         label=say("link-confirm"),
         style=discord.ButtonStyle.success,
-        custom_id=custom_id("link:confirm", group_id, int(explain), findings.digest(outsiders)),
-        disabled=is_blocked,
+        custom_id=custom_id("link:confirm", preview.group_id, int(preview.explain), seen),
+        disabled=bool(preview.full or checks.obstacle(preview.rooms)),
     )
     row: ui.ActionRow[Any] = ui.ActionRow(confirm)
-    if all(room.kind == inspection.TEXT for room in rooms):
-        row.add_item(_explain_button(say, group_id, explain))
-    again = ui.Button[Any](label=say("link-check-again"), custom_id=custom_id("link:preview", group_id))
-    row.add_item(again)
-    row.add_item(ui.Button(label=say("link-back"), custom_id=custom_id("link:languages", group_id)))
-    return _layout(*items, row)
+    if all(room.kind == inspection.TEXT for room in preview.rooms):
+        explain = custom_id("link:explain", preview.group_id, int(not preview.explain))
+        emoji = "☑️" if preview.explain else "⬜"
+        row.add_item(ui.Button(label=say("link-explain"), emoji=emoji, custom_id=explain))
+    again = custom_id("link:preview", preview.group_id)
+    row.add_item(ui.Button(label=say("link-check-again"), custom_id=again))
+    back = custom_id("link:languages", preview.group_id)
+    row.add_item(ui.Button(label=say("link-back"), custom_id=back))
+    return row
 
 
-def example(say: Speaker, name: str, draft: Mapping[int, str], texts: Sequence[str]) -> str:
-    """How a message from the first room looks in the second; `texts` is the same thing in both."""
-    (here, _), (there, _) = list(draft.items())[:2]
-    sentence = say(
-        "link-example-text", text=texts[0], here=findings.mention(here), there=findings.mention(there)
-    )
-    return f"{sentence}\n> **{clean(name)}**\n> {texts[1]}\n> -# 🌐"
+def _example(say: Speaker, guild: discord.Guild, preview: Preview, name: str) -> str:
+    """How a message from the first room looks in the second."""
+    (first, language), (second, _) = list(preview.draft.items())[:2]
+    written, shown = preview.example
+    here, there = findings.mention(first), findings.mention(second)
+    sentence = say("link-example-text", text=written, here=here, there=there)
+    url = f"https://discord.com/channels/{guild.id}/{first}"
+    foot = drawing.foot(f"{languages.own_name(language)} ↗", url)
+    return f"{sentence}\n> **{clean(name)}**\n> {shown}\n> {foot}"
 
 
 def explanation(say: Speaker, room: int, others: Mapping[int, str]) -> ui.LayoutView:
@@ -170,14 +185,6 @@ def _language_select(
         custom_id=custom_id("link:language", group_id, channel_id),
         placeholder=say("link-language"),
         options=options,
-    )
-
-
-def _explain_button(say: Speaker, group_id: int, explain: bool) -> ui.Button[Any]:
-    return ui.Button(
-        label=say("link-explain"),
-        emoji="☑️" if explain else "⬜",
-        custom_id=custom_id("link:explain", group_id, int(not explain)),
     )
 
 

@@ -13,7 +13,7 @@ from bot.features.rooms.guessing import guess
 from bot.features.translation import languages
 from bot.features.translation.memory import phrasebook
 from cogs.rooms import access, draft_panels, findings, inspection, opening, panels
-from cogs.rooms.draft_panels import NEW, OTHER
+from cogs.rooms.draft_panels import NEW, OTHER, Preview
 
 # In every language of the phrasebook, so that the example needs no engine.
 _EXAMPLE = "Nice to meet you"
@@ -132,24 +132,14 @@ class DraftCog(commands.Cog):
     async def _show_preview(
         self, interaction: Interaction, guild: discord.Guild, group_id: int, *, explain: bool
     ) -> None:
-        say, draft = speaker(interaction), self._complete(interaction)
+        draft = self._complete(interaction)
         _require_linkable(interaction, guild, list(draft))
         self._require_free(draft, group_id)
         full = await outgoing.in_time(interaction, inspection.without_space(guild, draft))
-        rooms = inspection.sights(guild, draft)
-        texts = await _in_both(list(draft.values()))
-        name = interaction.user.display_name
+        rooms, example = inspection.sights(guild, draft), await _example(list(draft.values()))
+        preview = Preview(group_id, draft, rooms, full, example, explain)
         panel = draft_panels.preview_panel(
-            say,
-            guild,
-            group_id,
-            draft,
-            rooms,
-            checks.outsiders(rooms),
-            checks=findings.lines(say, guild, rooms, full),
-            example=draft_panels.example(say, name, draft, texts) if texts else "",
-            explain=explain,
-            is_blocked=bool(full or checks.obstacle(rooms)),
+            speaker(interaction), guild, preview, interaction.user.display_name
         )
         await outgoing.update(interaction, panel)
 
@@ -183,7 +173,7 @@ def _written_about(guild: discord.Guild, channel_id: int) -> tuple[str, str]:
     return (channel.name, channel.topic or "") if channel else ("", "")
 
 
-async def _in_both(codes: list[str]) -> list[str]:
+async def _example(codes: list[str]) -> list[str]:
     """The example in the first two languages; nothing where the phrasebook does not know one of them."""
     found = [await phrasebook().recall(_EXAMPLE, "en", code) for code in codes[:2]]
     return [recollection.text for recollection in found if recollection] if all(found) else []

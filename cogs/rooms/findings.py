@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from hashlib import blake2b
+from itertools import accumulate
 
 import discord
 
@@ -9,8 +10,10 @@ from bot.features.rooms import Reason, checks
 from bot.features.rooms.checks import Finding, Sight
 from bot.i18n import Speaker
 
-# Discord shows 4,000 characters in one message; these are the most important ones.
-_MOST_LINES = 10
+# Discord shows 4,000 characters in one message, and others are needed for the rest of a panel.
+_FINDINGS_LENGTH = 900
+_DIFFERENCES_LENGTH = 1_100
+_MOST_NAMES = 5
 
 
 def lines(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], full: Collection[int] = ()) -> str:
@@ -19,7 +22,7 @@ def lines(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], full: Coll
     grave = [_grave(say, finding) for finding in found if finding.reason]
     grave += [_grave(say, Finding(channel_id, Reason.WEBHOOK)) for channel_id in full]
     light = [_light(say, finding) for finding in found if not finding.reason]
-    shown = _shortened(say, [*grave, *light])
+    shown = _shortened(say, [*grave, *light], _FINDINGS_LENGTH)
     if any(finding.permission for finding in found):
         shown.append(f"-# {say('link-fix-permissions', role=_own_role(guild))}")
     return "\n".join(shown or [f"✅ {say('link-all-well')}"])
@@ -27,8 +30,12 @@ def lines(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], full: Coll
 
 def differences(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], whom: Collection[int]) -> str:
     """Which rooms each of `whom` (roles and members) sees, and which not."""
-    seen = sorted(whom, key=lambda viewer: (viewer != guild.id, viewer))
-    return "\n".join(_shortened(say, [f"👁️ {_difference(say, guild, rooms, viewer)}" for viewer in seen]))
+    alike: dict[tuple[bool, ...], list[int]] = {}
+    present = [room for room in rooms if room.kind]
+    for viewer in sorted(whom, key=lambda viewer: (viewer != guild.id, viewer)):
+        alike.setdefault(tuple(viewer in room.viewers for room in present), []).append(viewer)
+    found = [f"👁️ {_difference(say, guild, present, viewers)}" for viewers in alike.values()]
+    return "\n".join(_shortened(say, found, _DIFFERENCES_LENGTH))
 
 
 def digest(viewers: Collection[int]) -> str:
@@ -58,13 +65,16 @@ def _light(say: Speaker, finding: Finding) -> str:
     )
 
 
-def _difference(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], viewer: int) -> str:
-    present = [room for room in rooms if room.kind]
+def _difference(say: Speaker, guild: discord.Guild, rooms: Sequence[Sight], viewers: Sequence[int]) -> str:
+    """What `viewers`, who all see the same of the rooms, see and do not."""
+    names = [_viewer(guild, viewer) for viewer in viewers[:_MOST_NAMES]]
+    if left := len(viewers) - len(names):
+        names.append(say("link-and-more", number=left))
     return say(
         "link-sees-some",
-        who=_viewer(guild, viewer),
-        rooms=mentions(say, [room.channel_id for room in present if viewer in room.viewers]),
-        others=mentions(say, [room.channel_id for room in present if viewer not in room.viewers]),
+        who=say.listing(names),
+        rooms=mentions(say, [room.channel_id for room in rooms if viewers[0] in room.viewers]),
+        others=mentions(say, [room.channel_id for room in rooms if viewers[0] not in room.viewers]),
     )
 
 
@@ -75,9 +85,12 @@ def _viewer(guild: discord.Guild, viewer: int) -> str:
     return role.mention if role else f"<@{viewer}>"
 
 
-def _shortened(say: Speaker, found: Sequence[str]) -> list[str]:
-    left = len(found) - _MOST_LINES
-    return [*found[:_MOST_LINES], *([say("link-and-more", number=left)] if left > 0 else [])]
+def _shortened(say: Speaker, found: Sequence[str], length: int) -> list[str]:
+    """As many of the lines as fit, and how many there are more."""
+    ends = accumulate(len(line) + 1 for line in found)
+    shown = [line for line, end in zip(found, ends, strict=True) if end <= length]
+    left = len(found) - len(shown)
+    return [*shown, say("link-and-more", number=left)] if left else shown
 
 
 def _own_role(guild: discord.Guild) -> str:

@@ -21,7 +21,7 @@ class WatchCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._links = bot.services.links
-        self._recreated: dict[int, float] = {}  # channel -> when, on the loop's clock
+        self._recreated: dict[int, tuple[int, float]] = {}  # channel -> new webhook, and when
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
@@ -71,7 +71,7 @@ class WatchCog(commands.Cog):
             log.warning("webhook_not_made", extra={"channel": channel.id, "code": error.code})
             await self._pause(channel.guild, group, Reason.WEBHOOK, channel.id)
             return
-        await self._replace(channel.guild, group, channel.id, webhook.id)
+        await self._replace(channel.guild, channel.id, webhook.id)
 
     @commands.Cog.listener()
     async def on_rooms_paused(self, group: Group) -> None:
@@ -79,14 +79,17 @@ class WatchCog(commands.Cog):
         if guild := self._bot.get_guild(group.guild_id):
             await self._tell(guild, self._links.group(guild.id, group.id))
 
-    async def _replace(self, guild: discord.Guild, group: Group, channel_id: int, webhook_id: int) -> None:
-        room = group.room(channel_id)
-        if room is None or room.webhook_id == webhook_id:
+    async def _replace(self, guild: discord.Guild, channel_id: int, webhook_id: int) -> None:
+        group = self._links.of(channel_id)
+        room = group.room(channel_id) if group else None
+        last, before = self._recreated.get(channel_id, (None, None))
+        # Of our own new webhook we are told too.
+        if group is None or room is None or webhook_id in (room.webhook_id, last):
             return
+        now = self._bot.loop.time()
+        self._recreated[channel_id] = (webhook_id, now)
         await self._links.set_webhook(channel_id, webhook_id)
-        now, last = self._bot.loop.time(), self._recreated.get(channel_id)
-        self._recreated[channel_id] = now
-        if last is not None and now - last < _RECREATED.total_seconds():
+        if before is not None and now - before < _RECREATED.total_seconds():
             await self._pause(guild, group, Reason.WEBHOOK, channel_id)
 
     async def _check_all(self, guild: discord.Guild, groups: Iterable[Group]) -> None:

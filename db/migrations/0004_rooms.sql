@@ -39,6 +39,7 @@ CREATE TABLE notice_channels (
 CREATE TABLE notices (
     deed       TEXT    PRIMARY KEY,  -- what they are told about, such as "rooms:<group>"; told once until it is settled
     guild_id   INTEGER NOT NULL,
+    nonce      TEXT    NOT NULL,     -- of the message, so that it is posted once
     claimed_at INTEGER NOT NULL,     -- epoch seconds
     message_id INTEGER               -- NULL until it was posted
 ) STRICT;

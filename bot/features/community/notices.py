@@ -1,5 +1,6 @@
 """What the admins of a server are told of: each thing once until it is settled, also after a restart."""
 
+import secrets
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -24,8 +25,9 @@ class NoticeService:
             return None
         self._in_hand.add(deed)
         now = self._clock()
+        nonce = secrets.token_hex(12)  # Discord takes 25 characters
         notice = await self._store.claim(
-            guild_id, deed, int(now.timestamp()), int((now - _REMEMBERED).timestamp())
+            guild_id, deed, nonce, int(now.timestamp()), int((now - _REMEMBERED).timestamp())
         )
         if notice.message_id is None:
             return notice

@@ -11,6 +11,7 @@ from db.rooms import Group, RoomStore, RoomTaken
 FEWEST_ROOMS = 2
 MOST_ROOMS = 10
 MOST_BOTS = 10
+MOST_GROUPS = 25  # in one server; what a select in Discord shows
 
 
 class Reason(StrEnum):
@@ -34,14 +35,14 @@ class Links:
     def __init__(self, store: RoomStore) -> None:
         self._store = store
         self._by_channel: dict[int, Group] = {}
+        self._by_guild: dict[int, dict[int, Group]] = {}
         self._in_order = asyncio.Lock()  # the index must not end with the older of two changes
 
     async def load(self) -> None:
         """Read the index; once, at the start."""
         async with self._in_order:
-            self._by_channel = {
-                room.channel_id: group for group in await self._store.everything() for room in group.rooms
-            }
+            for group in await self._store.everything():
+                self._index(group)
 
     def of(self, channel_id: int) -> Group | None:
         """The group that a channel is a room of. Costs one look-up in memory."""
@@ -49,23 +50,26 @@ class Links:
 
     def groups(self, guild_id: int) -> list[Group]:
         """The groups of a server, in no order that means anything but always the same."""
-        found = {group.id: group for group in self._by_channel.values() if group.guild_id == guild_id}
+        found = self._by_guild.get(guild_id, {})
         return [found[group_id] for group_id in sorted(found)]
 
     def group(self, guild_id: int, group_id: int) -> Group:
-        return next((group for group in self.groups(guild_id) if group.id == group_id), None) or _missing()
+        return self._by_guild.get(guild_id, {}).get(group_id) or _missing()
 
     async def create(self, guild_id: int, languages: Mapping[int, str]) -> Group:
         """Link rooms, channel -> language. The group stays paused, as PREPARING, until `resume`.
 
         Exactly these rooms once more, as by a second press on a button, are the group that is there.
-        Raises UserError for too few or too many rooms, a language twice, or a room of another group.
+        Raises UserError for too few or too many rooms, a language twice, a room of another group, or
+        where the server has MOST_GROUPS already.
         """
         _check(languages)
         async with self._in_order:
             for known in self.groups(guild_id):
                 if {room.channel_id: room.language for room in known.rooms} == languages:
                     return known
+            if len(self.groups(guild_id)) >= MOST_GROUPS:
+                raise UserError("link-too-many-groups", most=MOST_GROUPS)
             try:
                 group = await self._store.create(
                     secrets.randbits(53), guild_id, languages, paused=Reason.PREPARING
@@ -130,23 +134,19 @@ class Links:
         """Erase what is stored about a server."""
         async with self._in_order:
             await self._store.forget_guild(guild_id)
-            self._by_channel = {
-                channel: group for channel, group in self._by_channel.items() if group.guild_id != guild_id
-            }
+            for group in self.groups(guild_id):
+                self._drop(guild_id, group.id)
 
     def _index(self, group: Group) -> Group:
         self._drop(group.guild_id, group.id)
+        self._by_guild.setdefault(group.guild_id, {})[group.id] = group
         self._by_channel.update({room.channel_id: group for room in group.rooms})
         return group
 
     def _drop(self, guild_id: int, group_id: int) -> None:
-        gone = [
-            channel
-            for channel, group in self._by_channel.items()
-            if (group.guild_id, group.id) == (guild_id, group_id)
-        ]
-        for channel in gone:
-            del self._by_channel[channel]
+        if group := self._by_guild.get(guild_id, {}).pop(group_id, None):
+            for room in group.rooms:
+                del self._by_channel[room.channel_id]
 
 
 def _check(languages: Mapping[int, str]) -> None:

@@ -61,10 +61,10 @@ async def test_a_proxy_bot_is_let_through_and_taken_back(page: Card, kai: Person
     assert PLURALKIT not in changed.text
 
 
-@pytest.mark.parametrize("text", ["PluralKit", "123", "466378653216014359x", "-466378653216014359"])
-async def test_what_is_no_application_is_explained(page: Card, kai: Person, text: str) -> None:
-    answer = await kai.submits(await kai.presses(page, "Bots"), {"bots": text})
-    assert "That is not the id of an application" in answer.text
+async def test_what_is_no_application_is_explained(page: Card, kai: Person) -> None:
+    for text in ("PluralKit", "123", f"{PLURALKIT}x", f"-{PLURALKIT}"):
+        answer = await kai.submits(await kai.presses(page, "Bots"), {"bots": text})
+        assert "That is not the id of an application" in answer.text
 
 
 async def test_unlinking_asks_once_and_leaves_the_channels(page: Card, kai: Person, play: Playground) -> None:

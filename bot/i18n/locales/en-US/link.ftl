@@ -29,7 +29,7 @@ link-checks = What I found
 link-all-well = I can do everything I need in all of these rooms.
 link-visibility = Not everybody sees all of these rooms
 link-visibility-ask = Whoever sees one of the rooms reads there what is written in the others. If that is not what you want, change who can see the rooms first.
-link-sees-some = { $who } can see { $rooms }, but not { $others }.
+link-sees-some = Can see { $rooms }, but not { $others }: { $who }
 link-example = How it will look
 link-example-text = Somebody writes “{ $text }” in { $here }. In { $there } it appears like this:
 link-confirm = Link these rooms
@@ -93,6 +93,7 @@ permission-pin_messages = Pin Messages
 
 link-taken = { $channel } is linked already. Please unlink it there first, or choose another channel.
 link-number-of-rooms = Linked rooms are { $fewest } to { $most } different channels. Please choose that many, or unlink the rooms under /link.
+link-too-many-groups = This server has { $most } groups of linked rooms already. Please unlink one that nobody needs.
 link-mixed = Text channels and forums cannot be linked with each other. Please choose only the one or only the other.
 link-gone = These rooms are no longer linked. /link shows what is.
 link-not-yours = You need the permissions “View Channel” and “Manage Webhooks” in { $channel }. Please ask somebody who has them in all of the rooms.

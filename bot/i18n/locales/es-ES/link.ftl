@@ -27,7 +27,7 @@ link-checks = Lo que he comprobado
 link-all-well = Tengo todo lo que necesito en estos canales.
 link-visibility = No todo el mundo ve todos estos canales
 link-visibility-ask = Quien ve uno de los canales lee allí lo que se escribe en los demás. Si no es lo que quieres, cambia antes quién puede verlos.
-link-sees-some = { $who } ve { $rooms }, pero no { $others }.
+link-sees-some = Ven { $rooms }, pero no { $others }: { $who }
 link-example = Así quedará
 link-example-text = Alguien escribe «{ $text }» en { $here }. En { $there } aparece así:
 link-confirm = Enlazar estos canales
@@ -91,6 +91,7 @@ permission-pin_messages = Fijar mensajes
 
 link-taken = { $channel } ya está enlazado. Deshaz antes ese enlace o elige otro canal.
 link-number-of-rooms = Se enlazan de { $fewest } a { $most } canales distintos. Elige otros o deshaz el enlace en /enlazar.
+link-too-many-groups = Este servidor ya tiene { $most } grupos de canales enlazados. Deshaz alguno que no haga falta.
 link-mixed = Los canales de texto y los foros no se pueden enlazar entre sí. Elige solo los unos o solo los otros.
 link-gone = Esos canales ya no están enlazados. En /enlazar ves los que lo están.
 link-not-yours = Necesitas los permisos «Ver canal» y «Gestionar webhooks» en { $channel }. Pídeselo a alguien que los tenga en todos los canales.

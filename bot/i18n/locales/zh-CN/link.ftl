@@ -27,7 +27,7 @@ link-checks = 检查结果
 link-all-well = 我在这些频道里需要的权限都有了。
 link-visibility = 不是所有人都能看到全部频道
 link-visibility-ask = 能看到其中一个频道的人，就能在那里读到其他频道的内容。如果这不是你想要的，请先调整谁能看到这些频道。
-link-sees-some = { $who } 能看到 { $rooms }，但看不到 { $others }。
+link-sees-some = 能看到 { $rooms }，但看不到 { $others }：{ $who }
 link-example = 效果示例
 link-example-text = 有人在 { $here } 里写“{ $text }”，在 { $there } 里会显示成这样：
 link-confirm = 开始互通
@@ -91,6 +91,7 @@ permission-pin_messages = 置顶消息
 
 link-taken = { $channel } 已经和别的频道互通了。请先在那边解除，或者换一个频道。
 link-number-of-rooms = 互通需要 { $fewest } 到 { $most } 个不同的频道。请重新选择，或者在 /互通 里解除。
+link-too-many-groups = 本服务器已经有 { $most } 组互通频道了。请先解除一组不需要的。
 link-mixed = 文字频道和论坛不能互通。请只选文字频道，或者只选论坛。
 link-gone = 这些频道已经不再互通了。用 /互通 可以查看现有的互通频道。
 link-not-yours = 你在 { $channel } 里需要有“查看频道”和“管理 Webhook”权限。请找一位在所有这些频道里都有权限的成员来设置。

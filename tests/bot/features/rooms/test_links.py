@@ -126,6 +126,14 @@ async def test_more_bots_than_anybody_has_are_refused(links: Links) -> None:
         await links.set_bots(SERVER, group.id, range(11))
 
 
+async def test_a_server_has_no_more_groups_than_a_select_shows(links: Links) -> None:
+    for number in range(25):
+        await links.create(SERVER, {2 * number: "en", 2 * number + 1: "es"})
+    with pytest.raises(UserError, match="link-too-many-groups"):
+        await links.create(SERVER, {998: "en", 999: "es"})
+    assert await links.create(OTHER_SERVER, {998: "en", 999: "es"})
+
+
 async def test_forgetting_empties_the_index_too(links: Links) -> None:
     group = await links.create(SERVER, ROOMS)
     await links.resume(SERVER, group.id, [5])
