@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
+from bot.features.auto import AutoService
 from bot.features.community import CommunityService
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
+from db.auto import AutoPlaceStore
+from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
 from db.translation import FlagStore, FlagSwitchStore
 
@@ -17,6 +20,7 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    auto: AutoService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -29,8 +33,10 @@ class Services:
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     translator = translation.build(settings, clock)
+    community = CommunityService(GuildStore(db), MemberStore(db), clock)
     return Services(
-        community=CommunityService(GuildStore(db), MemberStore(db), clock),
+        community=community,
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        auto=AutoService(AutoPlaceStore(db), AutoAnswerStore(db), translator, community, clock),
     )

@@ -12,11 +12,11 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN
 from bot.features.translation import Translation
 from bot.i18n import Speaker
-from cogs.translation.cards import pair_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,8 @@
+"""Channels that translate themselves: /auto, and what is heard and posted there."""
+
+from bot.client import Teahouse
+from cogs.auto.listener import AutoListener
+
+
+async def setup(bot: Teahouse) -> None:
+    await bot.add_cog(AutoListener(bot))
