@@ -174,19 +174,15 @@ class AutoListener(commands.Cog):
 
     async def _resume(self, answer: Answer, message_id: int) -> None:
         async with self._auto.hold(message_id):
-            try:
-                message = await self._poster.channel(answer.channel_id).fetch_message(message_id)
-            except (discord.NotFound, discord.Forbidden):
+            message = await self._poster.message(answer.guild_id, answer.channel_id, message_id)
+            place = self._place(message) if message else None
+            if message is None or place is None:
                 await self._forget(message_id)
                 return
-            place = self._place(message)
-            if place is None:
-                await self._auto.forget_message(message_id)
-            elif answer.way == "tap":
-                await self._poster.recover(answer, message)
+            await self._poster.recover(answer, message)
+            if answer.way == "tap":
                 await self._attempt(message, self._taps.resume(place, answer, message))
             else:
-                await self._poster.recover(answer, message)
                 need = await self._auto.need(place, _said(message))
                 await self._attempt(message, self._renew(place, answer, message, _said(message), need))
 

@@ -91,6 +91,17 @@ class Poster:
     def channel(self, channel_id: int) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(channel_id)
 
+    async def message(self, guild_id: int, channel_id: int, message_id: int) -> discord.Message | None:
+        """A message, with its server and its channel; None where one of them is out of reach."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is None:
+            return None
+        with suppress(discord.NotFound, discord.Forbidden):
+            channel = guild.get_channel_or_thread(channel_id) or await guild.fetch_channel(channel_id)
+            if isinstance(channel, discord.abc.Messageable):
+                return await channel.fetch_message(message_id)
+        return None
+
     def speaker(self, guild: discord.Guild | None, language: str = "") -> Speaker:
         """Sentences for readers of a language, where we speak it; else for the server."""
         server = str(guild.preferred_locale) if guild else DEFAULT

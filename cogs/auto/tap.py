@@ -93,7 +93,7 @@ class Taps:
         found = [
             message
             for message_id in await self._auto.originals(answer)
-            if (message := await self._fetch(channel_id, message_id))
+            if (message := await self._poster.message(guild_id, channel_id, message_id))
             and not await self._bot.services.community.is_opted_out(message.author.id)
         ]
         target = await self._bot.services.reading_language(interaction.user.id, str(interaction.locale))
@@ -144,11 +144,6 @@ class Taps:
             for say in (self._poster.speaker(message.guild, language) for language in place.languages)
         }
         return list(spoken.values())[:_MOST_LABELS]
-
-    async def _fetch(self, channel_id: int, message_id: int) -> discord.Message | None:
-        with suppress(discord.NotFound):
-            return await self._poster.channel(channel_id).fetch_message(message_id)
-        return None
 
     async def _translate(
         self, member_id: int, found: Sequence[discord.Message], target: str

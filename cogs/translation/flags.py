@@ -117,7 +117,10 @@ class FlagCog(commands.Cog):
     async def _answer(self, errand: Errand, message: discord.Message) -> None:
         """Post the translations, or say that none could be had; what needs none is passed over in silence."""
         text = "" if message.author.id == self._own_id else readable(message)
-        answers = await self._flags.translate(errand, text)
+        if await self._bot.services.community.is_opted_out(message.author.id):
+            answers = Answers(unanswered=errand.languages, why="translation-opted-out")
+        else:
+            answers = await self._flags.translate(errand, text)
         if answers.translations:
             await self._post(errand, message, answers)
             return

@@ -112,8 +112,8 @@ class AutoService:
         if _COMMAND.match(said.text) or await self._community.is_opted_out(said.author_id):
             return None
         found, source = await self._translation.detect(said.text, place.languages), None
-        if found.code == UNSURE and found.confidence:
-            found = await self._by_author(said)
+        if found.code == UNSURE:
+            found = await self._by_author(said, place)
             source = found.code
         if found.code == UNSURE:
             return None
@@ -233,10 +233,10 @@ class AutoService:
         await self.places.forget_guild(guild_id)
         await self._answers.forget_guild(guild_id)
 
-    async def _by_author(self, said: Said) -> Detection:
-        """A second look at a message, among the languages that its author speaks and reads."""
+    async def _by_author(self, said: Said, place: AutoPlace) -> Detection:
+        """A second look at a message, with what its author speaks and reads among the languages expected."""
         profile = await self._community.profile(said.author_id)
         own = tuple(dict.fromkeys([*profile.speaks, *profile.reads]))
         if not own:
             return Detection(UNSURE, 0.0)
-        return await self._translation.detect(said.text, own)
+        return await self._translation.detect(said.text, (*own, *place.languages))
