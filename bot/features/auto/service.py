@@ -28,6 +28,7 @@ from bot.features.translation import (
     TranslationService,
     covers,
 )
+from bot.features.translation.memory import phrasebook
 from bot.features.translation.resting import Resting
 from db.auto import AutoPlace, AutoPlaceStore, Way
 from db.auto_answers import Answer, AutoAnswerStore, Card, Lost
@@ -39,6 +40,9 @@ SECOND_LOOK = timedelta(minutes=5)
 
 # What people write to other bots: "!play", "/roll 2", "?help".
 _COMMAND = re.compile(r"[!/?.$;%&+~-]{1,2}[a-z][a-z0-9_-]*(?:\s|$)")
+
+# What a preview shows: it is in the phrasebook.
+_PHRASE, _PHRASE_SOURCE = "很高兴认识你", "zh-Hans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,14 @@ class AutoService:
         if failures and not translations:
             raise failures[0]
         return translations
+
+    async def preview(self, languages: Sequence[str]) -> dict[str, str]:
+        """A Chinese phrase, and what it is in those of the languages that the phrasebook speaks; offline."""
+        phrase = {_PHRASE_SOURCE: _PHRASE}
+        for language in languages:
+            if found := await phrasebook().recall(_PHRASE, _PHRASE_SOURCE, language):
+                phrase[language] = found.text
+        return phrase
 
     async def translate_for(self, member_id: int, text: str, target: str) -> Translation | Silence:
         """For somebody who pressed a button. Raises UserError."""
