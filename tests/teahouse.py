@@ -62,6 +62,12 @@ class Running:
         ]
         return sum(found[0].rows for found in counts)
 
+    async def until_none(self, *tables: str) -> None:
+        """Wait until these tables are empty; a database tells nobody when it changes."""
+        async with asyncio.timeout(3):
+            while await self.count(*tables):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
     async def forget_commands(self) -> None:
         """Have the bot tell Discord about its commands again at the next start."""
         assert self.database

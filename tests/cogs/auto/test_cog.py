@@ -153,9 +153,7 @@ async def test_the_panel_of_a_deleted_channel_says_that_it_is_gone(
     panel = await kai.chooses(await kai.runs("auto"), "auto:open", [str(thread.place_id)])
     threads.delete(play.world, play.world.home.owner_id, play.world.channel(thread.place_id))
     assert "That channel is gone" in (await kai.presses(panel, "Start")).text
-    async with asyncio.timeout(3):
-        while await teahouse.count("auto_places"):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    await teahouse.until_none("auto_places")
 
 
 @pytest.mark.parametrize("channel", ["1", "x", "999999999999999999999999", "elsewhere"])
