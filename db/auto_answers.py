@@ -233,16 +233,15 @@ class AutoAnswerStore:
         by_nonce = {answer.nonce: answer for answer in answers}
         return [(by_nonce[row.nonce], row.message_id) for row in rows if row.nonce in by_nonce]
 
-    async def expire(self, now: int) -> list[tuple[Answer, tuple[Card, ...]]]:
-        """The answers that have been shown long enough, with their cards; they count as gone from here on."""
+    async def due(self, now: int) -> list[tuple[Answer, tuple[Card, ...]]]:
+        """The answers that have been shown long enough, with their cards."""
         due = await self._db.rows(Answer, f"{_ANSWER} WHERE gone = 0 AND expires_at <= :now", now=now)
-        expired = []
-        for answer in due:
-            async with self._db.transaction() as transaction:
-                lost = await _lost(transaction, answer, 0)
-                await _let_go(transaction, answer.nonce)
-            expired.append((answer, lost.cards))
-        return expired
+        return [(answer, await self.cards(answer.nonce)) for answer in due]
+
+    async def let_go(self, answer: Answer) -> None:
+        """The answer's cards are no more, and it will not come back."""
+        async with self._db.transaction() as transaction:
+            await _let_go(transaction, answer.nonce)
 
     async def prune(self, before: int) -> None:
         """Forget the answers that were made before this moment; what is posted stays where it is."""
@@ -293,6 +292,5 @@ async def _lost(transaction: Transaction, answer: Answer, message_id: int) -> Lo
 
 
 async def _let_go(transaction: Transaction, nonce: str) -> None:
-    """The answer's cards are no more, and it will not come back."""
     await transaction.run("UPDATE auto_answers SET gone = 1 WHERE nonce = :nonce", nonce=nonce)
     await transaction.run("DELETE FROM auto_cards WHERE nonce = :nonce", nonce=nonce)

@@ -142,10 +142,12 @@ class AutoListener(commands.Cog):
     async def _renew(
         self, place: AutoPlace, answer: Answer, message: discord.Message, said: Said, need: Need | None
     ) -> None:
-        if need is None:
-            await self._poster.clear(answer, message.id)
+        if answer.way == "tap" and need is None:
+            await self._forget(message.id)
         elif answer.way == "tap":
             await self._auto.finish(answer, message.id)
+        elif need is None:
+            await self._poster.clear(answer, message.id)
         else:
             await self._answer(place, answer, message, said, need)
 
@@ -170,6 +172,8 @@ class AutoListener(commands.Cog):
             # Each refusal counts against the bot: 10,000 in ten minutes, and Discord shuts it out.
             log.warning("auto_forbidden", extra={"channel": message.channel.id, "code": error.code})
             self._auto.resting.add(message.channel.id, _FORBIDDEN_SECONDS)
+            await self._auto.forget_message(message.id)
+        except discord.NotFound:
             await self._auto.forget_message(message.id)
 
     async def _resume(self, answer: Answer, message_id: int) -> None:
@@ -199,8 +203,9 @@ class AutoListener(commands.Cog):
             await self._poster.take_back(lost.answer, lost.cards)
 
     async def _expire(self) -> None:
-        for answer, cards in await self._auto.expire():
+        for answer, cards in await self._auto.due():
             await self._poster.take_back(answer, cards)
+            await self._auto.let_go(answer)
 
 
 def _said(message: discord.Message) -> Said:

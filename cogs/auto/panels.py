@@ -24,7 +24,7 @@ _PLACES = [
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 ]
-_MOST_LISTED = 20  # a panel holds 4,000 characters
+_MOST_LISTED = 12  # a panel holds 4,000 characters
 _STAYS = dict(zip(STAYS, ("always", "day", "hour", "minutes"), strict=True))
 _BOTS_LENGTH = 300
 

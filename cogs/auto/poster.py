@@ -127,7 +127,11 @@ class Poster:
         if not others or len(known) != 1:
             return Sheet(), known
         (card,) = known
-        message = await self.channel(card.channel_id).fetch_message(card.card_id)
+        try:
+            message = await self.channel(card.channel_id).fetch_message(card.card_id)
+        except discord.NotFound:
+            await self._auto.forget_message(card.card_id)
+            return Sheet(), ()
         return cards.read(message, answer, others), known
 
     async def _post(

@@ -13,6 +13,7 @@ from bot.client.reading import readable
 from bot.client.ui import speaker
 from bot.errors import UserError
 from bot.features.auto import Answer, AutoPlace, Card, Said
+from bot.features.auto.recent import Recent
 from bot.features.translation import Translation, languages
 from bot.i18n import Speaker
 from cogs.auto import cards
@@ -21,7 +22,7 @@ from cogs.auto.poster import Poster
 # A button moves down with a conversation: this far, and no more often than that.
 MOST_COVERED = 10
 RUN_SECONDS = 30.0
-PAUSE_SECONDS = 5.0
+PAUSE_SECONDS = 3.0
 _MOST_LABELS = 3
 
 
@@ -46,7 +47,7 @@ class Taps:
         self._bot = bot
         self._auto = bot.services.auto
         self._poster = poster
-        self._runs: dict[int, _Run] = {}
+        self._runs: Recent[int, _Run] = Recent()
         self._closing = asyncio.Event()
 
     def close(self) -> None:
@@ -90,12 +91,12 @@ class Taps:
         answer = await self._auto.find(guild_id, nonce)
         if answer is None or answer.channel_id != channel_id:
             raise UserError("auto-tap-gone")
-        found = [
-            message
-            for message_id in await self._auto.originals(answer)
-            if (message := await self._poster.message(guild_id, channel_id, message_id))
-            and not await self._bot.services.community.is_opted_out(message.author.id)
-        ]
+        covered = await self._auto.originals(answer)
+        messages = await asyncio.gather(
+            *(self._poster.message(guild_id, channel_id, message_id) for message_id in covered)
+        )
+        is_opted_out = self._bot.services.community.is_opted_out
+        found = [each for each in messages if each and not await is_opted_out(each.author.id)]
         target = await self._bot.services.reading_language(interaction.user.id, str(interaction.locale))
         made = await self._translate(interaction.user.id, found, target)
         if not made:

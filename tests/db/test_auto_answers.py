@@ -100,9 +100,11 @@ async def test_what_was_shown_long_enough_expires_once(store: AutoAnswerStore) -
     await store.claim(ONE, 1, 0)
     await store.claim(TWO, 2, 0)
     await store.record(TWO, CARDS)
-    assert await store.expire(1_999) == []
-    assert await store.expire(2_000) == [(TWO, CARDS)]
-    assert await store.expire(2_000) == []
+    assert await store.due(1_999) == []
+    assert await store.due(2_000) == [(TWO, CARDS)]
+    await store.let_go(TWO)
+    assert await store.due(2_000) == []
+    assert await store.cards("two") == ()
     assert await store.find(7, "one") == ONE
 
 

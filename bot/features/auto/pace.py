@@ -4,6 +4,7 @@ from collections import deque
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.features.auto.recent import Recent
 from bot.features.translation.resting import Resting
 
 # More than that on a screen hides what is translated; it is also about as fast as people read.
@@ -18,7 +19,7 @@ class Pace:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._times: dict[int, deque[datetime]] = {}
+        self._times: Recent[int, deque[datetime]] = Recent()
         self._lively: set[int] = set()
         self._explained = Resting(clock)
 

@@ -9,7 +9,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from weakref import WeakValueDictionary
 
@@ -65,6 +65,14 @@ class Said:
     edited_at: int = 0
 
 
+@dataclass(slots=True)
+class _Hand:
+    """A message that somebody works on, or waits to; what was `deleted` anywhere in the meantime."""
+
+    users: int = 0
+    deleted: set[int] = field(default_factory=set)
+
+
 class AutoService:
     """`places`, `talk` and `pace` are for whoever listens; the rest of it is the story of one message."""
 
@@ -85,30 +93,25 @@ class AutoService:
         self._community = community
         self._clock = clock
         self._in_order = asyncio.Lock()
-        self._in_hand: dict[int, int] = {}  # message -> how many work on it, or wait to
-        self._deleted: set[int] = set()  # of our cards and of what is in hand, since anything was in hand
+        self._hands: dict[int, _Hand] = {}  # by message
         self._locks: WeakValueDictionary[str | int, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
     async def hold(self, message_id: int) -> AsyncIterator[None]:
         """Have a message in hand, alone; its deletion is noticed from here on."""
-        self._in_hand[message_id] = self._in_hand.get(message_id, 0) + 1
+        hand = self._hands.setdefault(message_id, _Hand())
+        hand.users += 1
         try:
             async with self.turn(message_id):
                 yield
         finally:
-            self._in_hand[message_id] -= 1
-            if not self._in_hand[message_id]:
-                del self._in_hand[message_id]
-            if not self._in_hand:
-                self._deleted.clear()
+            hand.users -= 1
+            if not hand.users:
+                del self._hands[message_id]
 
     def turn(self, key: str | int) -> asyncio.Lock:
         """The lock of an answer, a message or a channel; whoever asks first goes first."""
         return self._locks.setdefault(key, asyncio.Lock())
-
-    def is_in_hand(self, message_id: int) -> bool:
-        return message_id in self._in_hand
 
     async def need(self, place: AutoPlace, said: Said) -> Need | None:
         """What somebody in the place needs to read a message; None where everybody reads it, or nobody can
@@ -170,7 +173,7 @@ class AutoService:
     async def claim(self, answer: Answer, said: Said) -> bool:
         """Take a message for an answer; False where that was done before, or the message is deleted."""
         async with self._in_order:
-            if said.message_id in self._deleted:
+            if self._was_deleted(said.message_id):
                 return False
             return await self._answers.claim(answer, said.message_id, said.edited_at)
 
@@ -194,7 +197,7 @@ class AutoService:
     async def record(self, answer: Answer, cards: Sequence[Card]) -> bool:
         """These are the answer's cards now; False where it is not wanted any more, and they are to go."""
         async with self._in_order:
-            if not self._deleted.isdisjoint(card.card_id for card in cards):
+            if any(self._was_deleted(card.card_id) for card in cards):
                 await self._answers.drop(answer)
                 return False
             return await self._answers.record(answer, cards)
@@ -216,8 +219,8 @@ class AutoService:
 
     async def forget_message(self, message_id: int) -> Lost | None:
         """A message is gone, somebody's or ours; what is to be done about it, often nothing."""
-        if self._in_hand:
-            self._deleted.add(message_id)
+        for hand in self._hands.values():
+            hand.deleted.add(message_id)  # it may be a card that was just posted and is not recorded yet
         async with self._in_order:
             lost = await self._answers.forget_message(message_id)
         if lost:
@@ -227,13 +230,18 @@ class AutoService:
     async def unfinished(self) -> list[tuple[Answer, int]]:
         """Messages that an earlier run claimed, each with its answer."""
         found = await self._answers.unfinished()
-        return [(answer, message_id) for answer, message_id in found if message_id not in self._in_hand]
+        return [(answer, message_id) for answer, message_id in found if message_id not in self._hands]
 
-    async def expire(self) -> list[tuple[Answer, tuple[Card, ...]]]:
-        """The answers that have been shown long enough, with the cards to delete."""
+    async def due(self) -> list[tuple[Answer, tuple[Card, ...]]]:
+        """The answers that have been shown long enough, with the cards to delete; then `let_go` of each."""
         now = self._clock()
         await self._answers.prune(int((now - REMEMBERED).timestamp()))
-        return await self._answers.expire(int(now.timestamp()))
+        return await self._answers.due(int(now.timestamp()))
+
+    async def let_go(self, answer: Answer) -> None:
+        """An answer's cards are deleted, and it will not come back."""
+        self.talk.follow(answer, None)
+        await self._answers.let_go(answer)
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""
@@ -244,6 +252,9 @@ class AutoService:
         """Erase what is stored about a server."""
         await self.places.forget_guild(guild_id)
         await self._answers.forget_guild(guild_id)
+
+    def _was_deleted(self, message_id: int) -> bool:
+        return any(message_id in hand.deleted for hand in self._hands.values())
 
     async def _by_author(self, said: Said, place: AutoPlace) -> Detection:
         """A second look at a message, with what its author speaks and reads among the languages expected."""

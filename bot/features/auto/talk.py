@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.features.auto.recent import Recent
 from db.auto_answers import Answer
 
 BURST = timedelta(seconds=7)  # from one message to the next
@@ -19,11 +20,11 @@ class Burst:
 
 
 class Talk:
-    """Kept in memory, one burst for each channel that is listened to; a restart begins a new one."""
+    """Kept in memory, one burst for each channel that is listened to; a restart forgets them."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._bursts: dict[int, Burst] = {}
+        self._bursts: Recent[int, Burst] = Recent()
 
     def hear(self, channel_id: int, author_id: int) -> Burst:
         """Note that somebody wrote just now; the burst that this belongs to."""

@@ -127,10 +127,11 @@ async def test_missing_permissions_are_named_with_how_to_give_them(kai: Person, 
     assert f"in <#{kai.place_id}>" in panel.text
 
 
-async def test_a_plain_member_is_told_who_may(sofia: Person) -> None:
+async def test_a_plain_member_is_told_who_may(sofia: Person, mei: Person) -> None:
     answer = await sofia.runs("auto", force=True)
     assert answer.ephemeral
     assert "«Gestionar canales»" in answer.text
+    assert "“管理频道”" in (await mei.runs("auto", force=True)).text
 
 
 async def test_a_right_that_was_lost_in_the_meantime_is_checked_at_each_press(

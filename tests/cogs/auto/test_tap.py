@@ -77,6 +77,19 @@ async def test_a_button_goes_with_the_last_message_that_it_covers(
     await has_buttons(ann, 0)
 
 
+async def test_an_edit_that_everybody_reads_leaves_the_button_to_the_others(
+    set_up: SetUp, ann: Person, mei: Person
+) -> None:
+    await set_up(way="tap")
+    said = [await mei.writes(text) for text in (APPLES, "谢谢")]
+    [card] = await has_buttons(ann, 1)
+    await mei.edits(said[0], "哈哈哈")
+    await ann.sees_nothing_new()
+    assert "Thank you" in (await ann.presses(card, BUTTON)).text
+    await mei.edits(said[1], "哈哈哈")
+    await has_buttons(ann, 0)
+
+
 async def test_a_message_that_everybody_reads_gets_no_button(set_up: SetUp, ann: Person) -> None:
     await set_up(way="tap", languages=("en",))
     await ann.writes(LIBRARY)

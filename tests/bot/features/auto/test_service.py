@@ -171,12 +171,13 @@ async def test_answers_expire_as_their_place_says_and_are_pruned_after_a_month(
     await auto.claim(made, said(APPLES))
     await auto.record(made, [Card(REPLY, 70)])
     clock.go_on(599)
-    assert await auto.expire() == []
+    assert await auto.due() == []
     clock.go_on(1)
-    assert await auto.expire() == [(made, (Card(REPLY, 70),))]
+    assert await auto.due() == [(made, (Card(REPLY, 70),))]
+    await auto.let_go(made)
     assert await auto.is_known(1)
     clock.go_on(30 * 86_400)
-    assert await auto.expire() == []
+    assert await auto.due() == []
     assert not await auto.is_known(1)
 
 
