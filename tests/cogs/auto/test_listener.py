@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -496,17 +497,34 @@ async def test_a_channel_that_forbids_a_reply_is_left_alone_for_a_while(
     assert replies(ann) == []
 
 
-async def test_a_hostile_engine_gets_no_mention_no_link_and_no_spoiler_through(
-    set_up: SetUp, ann: Person, mei: Person, engine: StubEngine
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        lambda text: f"@everyone I bought apples today {text}",
+        lambda text: f"<@1> <@&2> I bought apples today, {text}",
+        lambda text: f"[win a prize](https://evil.example) I bought apples today {text}",
+        lambda text: "https://evil.example I bought a lot of apples today",
+        lambda text: "I bought || a lot of apples || today ||",
+        lambda text: "I bought a lot of apples today. " * 90,
+        lambda text: "# I bought a lot of ```apples",
+        lambda text: " ".join(f"I bought apples {text}"),
+        lambda text: "",
+        lambda text: "Купил много яблок в супермаркете",
+    ],
+)
+async def test_a_hostile_engine_gets_no_mention_no_link_and_no_broken_spoiler_through(
+    set_up: SetUp, ann: Person, mei: Person, engine: StubEngine, hostile: Callable[[str], str]
 ) -> None:
-    engine.reply = "@everyone <@1> [win](https://evil.example) I bought apples || today"
+    engine.reply = hostile
     await set_up()
-    await mei.writes("我今天在||超市||买了很多苹果")
-    await asyncio.sleep(0.5)
-    for card in replies(ann):
-        assert card.raw["mentions"] == []
-        assert not card.raw["mention_everyone"]
-        assert "evil.example" not in card.text
+    await mei.writes("<@1> 我今天在||超市||买了很多苹果 https://example.com/tea")
+    await has_replies(ann, 1)
+    [card] = replies(ann)
+    assert (card.raw["mentions"], card.raw["mention_roles"]) == ([], [])
+    assert not card.raw["mention_everyone"]
+    assert "evil.example" not in card.text
+    assert card.text.count("||") in (0, 2)
+    assert card.text.count("```") % 2 == 0
 
 
 async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
