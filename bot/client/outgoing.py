@@ -7,7 +7,7 @@ tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewh
 import asyncio
 from collections.abc import Awaitable, Coroutine, Iterable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import discord
 import regex
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.client.client import Teahouse
 
 T = TypeVar("T")
+IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive a thread
 
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
@@ -25,7 +26,7 @@ _SILENT = discord.AllowedMentions.none()
 _PATIENCE_SECONDS = 1.0
 _ALREADY_ACKNOWLEDGED = 40060
 _INVALID_FORM = 50035
-_HAS_THREAD = 160004
+_HAS_A_THREAD = 160004
 _LEAST_ROOM = 100
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -122,13 +123,29 @@ async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, no
     return sent.id
 
 
-async def start_thread(message: discord.PartialMessage, name: str) -> None:
-    """Open a thread on a message, unless there is one. Raises discord.HTTPException."""
+async def change(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> None:
+    """Replace what a message of ours shows. Raises discord.NotFound where it is gone."""
+    view.stop()
+    await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
+
+
+async def open_thread(
+    message: discord.Message | discord.PartialMessage,
+    name: str,
+    idle_minutes: IdleMinutes = 60,
+) -> int:
+    """Start the thread on a message, or find the one that is there. Returns its id.
+
+    After `idle_minutes` without a word Discord archives it.
+
+    Raises discord.Forbidden, and discord.NotFound where the message is gone.
+    """
     try:
-        await message.create_thread(name=name)
+        await message.create_thread(name=name, auto_archive_duration=idle_minutes)
     except discord.HTTPException as error:
-        if error.code != _HAS_THREAD:
+        if error.code != _HAS_A_THREAD:
             raise
+    return message.id  # a thread has the id of the message that it is on
 
 
 async def change_thread(thread: discord.Thread, name: str, *, archived: bool, locked: bool) -> None:

@@ -128,7 +128,7 @@ class CatchUp:
         if not surplus or not isinstance(channel, discord.TextChannel):
             return
         url = drawing.link(room.guild_id, surplus[0].place_id, surplus[0].message_id)
-        say = self._bot.strings.speak(room.language)
+        say = self._bot.strings.speak_to(room.language, str(channel.guild.preferred_locale))
         view = ui.LayoutView(timeout=None)
         view.add_item(ui.TextDisplay(f"-# {say('rooms-skipped', count=len(surplus))} [↗]({url})"))
         await outgoing.post(channel, view, f"late{surplus[0].message_id}")

@@ -11,7 +11,7 @@ from bot.client.posting import Face, File, Parcel
 from bot.features.rooms import Original, Room, Wording
 from bot.features.rooms.faces import safe_name
 from bot.features.translation import Account, own_name
-from bot.i18n import Speaker
+from bot.i18n import DEFAULT, Speaker
 from cogs.rooms import drawing, letters
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
@@ -85,14 +85,19 @@ class Writer:
         return wording.text[:_DESCRIPTION_LENGTH]
 
     def _forwarded(self, letter: Letter, room: Room) -> str:
-        return f"-# ↱ {self._speaker(room)('rooms-forwarded')}" if letter.message.message_snapshots else ""
+        return (
+            f"-# ↱ {self._speaker(letter, room)('rooms-forwarded')}"
+            if letter.message.message_snapshots
+            else ""
+        )
 
     def _foot(self, letter: Letter, room: Room, wording: Wording) -> str:
         """The small line; none under what was neither translated nor is special in any way."""
-        say, message = self._speaker(room), letter.message
+        say, message = self._speaker(letter, room), letter.message
         late = (discord.utils.utcnow() - message.created_at).total_seconds() > _LATE_SECONDS
         marks = [
             *([say("rooms-waiting")] if wording.waiting else []),
+            *([say("rooms-left")] if wording.left else []),
             *([say("rooms-poll")] if message.poll else []),
             *([discord.utils.format_dt(message.created_at, "R")] if late else []),
         ]
@@ -101,8 +106,9 @@ class Writer:
         label = own_name(wording.source) if wording.source else say("rooms-original")
         return drawing.foot(f"{label} ↗", _link_to(letter), *marks)
 
-    def _speaker(self, room: Room) -> Speaker:
-        return self._bot.strings.speak(room.language)
+    def _speaker(self, letter: Letter, room: Room) -> Speaker:
+        guild = letter.message.guild
+        return self._bot.strings.speak_to(room.language, str(guild.preferred_locale) if guild else DEFAULT)
 
 
 def _face(message: discord.Message) -> Face:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.errors import UserError
+from bot.features.community import CommunityService
 from bot.features.translation import Account, Translation, TranslationService
 from db.copies import CopyStore, Original, Post, State, Unfinished
 from db.rooms import Group, Room
@@ -30,13 +31,14 @@ _SNOWFLAKE_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 class Wording:
     """What a message says in another room.
 
-    `source` is the language a machine translated it from, None where it is as it was written; it is
-    `waiting` for a translation where none could be had just now.
+    `source` is the language a machine translated it from, None where it is as it was written: it needs no
+    translation, is `waiting` for one that could not be had just now, or is `left` as its author wishes.
     """
 
     text: str
     source: str | None = None
     waiting: bool = False
+    left: bool = False
 
     @property
     def state(self) -> State:
@@ -44,9 +46,12 @@ class Wording:
 
 
 class CopyService:
-    def __init__(self, store: CopyStore, translation: TranslationService, clock: Clock) -> None:
+    def __init__(
+        self, store: CopyStore, translation: TranslationService, community: CommunityService, clock: Clock
+    ) -> None:
         self._store = store
         self._translation = translation
+        self._community = community
         self._clock = clock
         self._since = _milliseconds(clock())
         self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(lambda: deque(maxlen=_FUSE_POSTS))
@@ -63,6 +68,8 @@ class CopyService:
 
     async def word(self, text: str, room: Room, group: Group, account: Account) -> Wording:
         """`text` for a room, in its language as far as engines and budgets allow."""
+        if account.member_id is not None and await self._community.is_opted_out(account.member_id):
+            return Wording(text, left=True)
         among = [each.language for each in group.rooms]
         try:
             outcome = await self._translation.translate(text, room.language, among=among, account=account)

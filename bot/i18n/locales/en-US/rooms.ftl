@@ -4,6 +4,7 @@
 rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = not translated yet
+rooms-left = not translated, as its author wishes
 # Above a message that somebody forwarded.
 rooms-forwarded = Forwarded
 # Under a poll, behind a link to it: votes cannot be carried.

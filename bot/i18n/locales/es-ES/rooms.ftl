@@ -4,6 +4,7 @@
 rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = aún sin traducir
+rooms-left = sin traducir, como prefiere su autor
 # Above a message that somebody forwarded.
 rooms-forwarded = Reenviado
 # Under a poll, behind a link to it: votes cannot be carried.

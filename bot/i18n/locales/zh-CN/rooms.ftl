@@ -4,6 +4,7 @@
 rooms-original = 原文
 # Why a copy is not translated.
 rooms-waiting = 暂未翻译
+rooms-left = 作者选择不翻译
 # Above a message that somebody forwarded.
 rooms-forwarded = 转发的消息
 # Under a poll, behind a link to it: votes cannot be carried.
