@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -17,7 +19,7 @@ class Fault:
 
     `route` is a pattern with `*`, of the path or of method and path: `/channels/*/messages`,
     `POST /interactions/*`. With `retry_after` it is a 429, else `status` says what it is; 0 lets the
-    request pass after `delay` seconds.
+    request pass after `delay` seconds. Only a `share` of what matches, by chance, is met.
     """
 
     route: str
@@ -28,11 +30,11 @@ class Fault:
     everywhere: bool = False
     via: bool = True
     delay: float = 0.0
+    share: float = 1.0
 
     def meets(self, method: str, path: str) -> bool:
-        return self.times > 0 and (
-            fnmatchcase(path, self.route) or fnmatchcase(f"{method} {path}", self.route)
-        )
+        matches = fnmatchcase(path, self.route) or fnmatchcase(f"{method} {path}", self.route)
+        return matches and self.times > 0 and random.random() < self.share  # noqa: S311  (chance, no secret)
 
 
 class Faults:
@@ -82,6 +84,28 @@ class Faults:
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
         """Lets requests wait before they are even read."""
         self._faults.append(Fault(route, times, delay=seconds))
+
+    def often(
+        self,
+        route: str,
+        share: float,
+        *,
+        status: int = 0,
+        after_accepting: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        """Gives a share of the requests this trouble, until `clear`."""
+        status = 429 if retry_after is not None else status
+        self._faults.append(
+            Fault(
+                route,
+                sys.maxsize,
+                status=status,
+                after_accepting=after_accepting,
+                retry_after=retry_after,
+                share=share,
+            )
+        )
 
     def next_for(self, method: str, path: str) -> Fault | None:
         """The trouble this request runs into, which counts as one of its times."""
