@@ -29,7 +29,7 @@ class Original:
 class Unfinished:
     """A copy that is still to be posted in `room_id` ("claimed"), or to be translated ("raw").
 
-    "posted" ones show an older edit of their original.
+    "posted" ones show an older edit of their original. `claimed_at` is in epoch milliseconds.
     """
 
     message_id: int
@@ -55,7 +55,10 @@ class _Id:
     id: int
 
 
-_UNFINISHED = "SELECT message_id, copies.room_id, state, claimed_at, place_id FROM copies JOIN originals USING (message_id)"  # noqa: E501
+_UNFINISHED = (
+    "SELECT message_id, copies.room_id, state, claimed_at, place_id FROM copies"
+    " JOIN originals USING (message_id)"
+)
 _POSTS = "SELECT post_id, message_id, room_id, place_id, part FROM copy_posts"
 _ORIGINAL = "SELECT message_id, guild_id, group_id, room_id, place_id, author_id, edited_at FROM originals"
 
@@ -69,8 +72,13 @@ class CopyStore:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def claim(self, original: Original, rooms: Collection[int], now: int) -> list[int]:
-        """Claim copies of a message; the rooms in which there was none. `now` in epoch seconds."""
+    async def claim(
+        self, original: Original, rooms: Collection[int], now: int, *, in_turn: bool
+    ) -> list[int]:
+        """Claim copies of a message; the rooms in which there was none. `now` in epoch milliseconds.
+
+        A message that is claimed `in_turn` has none before it that were not looked at.
+        """
         async with self._db.transaction() as transaction:
             await transaction.run(
                 "INSERT INTO originals"
@@ -85,7 +93,8 @@ class CopyStore:
                 author_id=original.author_id,
                 edited_at=original.edited_at,
             )
-            await _note(transaction, original.place_id, original.guild_id, original.message_id)
+            if in_turn:
+                await _note(transaction, original.place_id, original.guild_id, original.message_id)
             return [room for room in rooms if await _claim(transaction, original.message_id, room, now)]
 
     async def settle(
@@ -105,13 +114,14 @@ class CopyStore:
                 await _write_posts(transaction, message_id, room_id, posts)
             return bool(changed)
 
-    async def skip(self, message_id: int, room_id: int) -> None:
-        """Never carry a message into a room."""
+    async def skip(self, room_id: int, message_ids: Collection[int]) -> None:
+        """Never carry these messages into a room."""
+        marks, params = _listed(message_ids)
         await self._db.run(
-            "UPDATE copies SET state = 'skipped'"
-            " WHERE message_id = :message_id AND room_id = :room_id AND state = 'claimed'",
-            message_id=message_id,
+            "UPDATE copies SET state = 'skipped'"  # noqa: S608  (names only)
+            f" WHERE room_id = :room_id AND state = 'claimed' AND message_id IN ({marks})",
             room_id=room_id,
+            **params,
         )
 
     async def state(self, message_id: int, room_id: int) -> State | None:
@@ -153,25 +163,29 @@ class CopyStore:
         )
         return {row.id for row in rows}
 
-    async def unfinished(self, room_id: int, limit: int) -> list[Unfinished]:
-        """The oldest copies of a room that are not posted, or that do not show the latest edit."""
+    async def unfinished(self, room_id: int, after: int, limit: int) -> list[Unfinished]:
+        """Copies of a room that are not posted, or that do not show the latest edit.
+
+        The oldest whose original is later than message `after`.
+        """
         return await self._db.rows(
             Unfinished,
-            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND (state = 'claimed'"
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND message_id > :after"
+            " AND (state = 'claimed'"
             " OR (state IN ('posted', 'raw') AND copies.edited_at < originals.edited_at))"
             " ORDER BY message_id LIMIT :limit",
             room_id=room_id,
+            after=after,
             limit=limit,
         )
 
-    async def waiting(self, room_id: int) -> int:
-        """How many copies are still to be posted in a room."""
-        rows = await self._db.rows(
-            _Id,
-            "SELECT count(*) AS id FROM copies WHERE room_id = :room_id AND state = 'claimed'",
+    async def claimed(self, room_id: int) -> list[Unfinished]:
+        """The copies still to be posted in a room, oldest first."""
+        return await self._db.rows(
+            Unfinished,
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'claimed' ORDER BY message_id",
             room_id=room_id,
         )
-        return rows[0].id
 
     async def untranslated(self, limit: int) -> list[Unfinished]:
         """The oldest raw copies of all rooms."""
@@ -232,12 +246,18 @@ class CopyStore:
         )
         return rows[0].id if rows else None
 
+    async def look_at(self, place_id: int, guild_id: int, message_id: int) -> None:
+        """Everything in a place until `message_id` was looked at."""
+        async with self._db.transaction() as transaction:
+            await _note(transaction, place_id, guild_id, message_id)
+
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on whose copies are not all gone."""
         return await self._db.rows(
             Original,
-            f"{_ORIGINAL} WHERE place_id = :place_id AND message_id >= :since AND EXISTS"
-            " (SELECT * FROM copies WHERE copies.message_id = originals.message_id AND state <> 'gone')",
+            f"{_ORIGINAL} WHERE place_id = :place_id AND message_id >= :since"  # noqa: S608
+            " AND EXISTS (SELECT * FROM copies AS copy"
+            " WHERE copy.message_id = originals.message_id AND state <> 'gone')",
             place_id=place_id,
             since=since,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import secrets
 import sys
@@ -19,7 +20,8 @@ class Fault:
 
     `route` is a pattern with `*`, of the path or of method and path: `/channels/*/messages`,
     `POST /interactions/*`. With `retry_after` it is a 429, else `status` says what it is; 0 lets the
-    request pass after `delay` seconds. Only a `share` of what matches, by chance, is met.
+    request pass after `delay` seconds. `silent` never answers, `cut` hangs up without an answer; they too
+    may do it after the request was carried out. Only a `share` of what matches, by chance, is met.
     """
 
     route: str
@@ -31,6 +33,8 @@ class Fault:
     via: bool = True
     delay: float = 0.0
     share: float = 1.0
+    silent: bool = False
+    cut: bool = False
 
     def meets(self, method: str, path: str) -> bool:
         matches = fnmatchcase(path, self.route) or fnmatchcase(f"{method} {path}", self.route)
@@ -44,6 +48,7 @@ class Faults:
         self._world = world
         self._gateway = gateway
         self._faults: list[Fault] = []
+        self._over = asyncio.Event()
 
     # The gateway
 
@@ -107,6 +112,17 @@ class Faults:
             )
         )
 
+    def hang(self, route: str, times: int = 1, *, after_accepting: bool = False) -> None:
+        """Lets requests wait for an answer that never comes, until `clear` hangs up."""
+        self._faults.append(Fault(route, times, after_accepting=after_accepting, silent=True))
+
+    def cut(self, route: str, times: int = 1, *, after_accepting: bool = False) -> None:
+        """Takes requests and then closes the connection."""
+        self._faults.append(Fault(route, times, after_accepting=after_accepting, cut=True))
+
+    async def until_cleared(self) -> None:
+        await self._over.wait()
+
     def next_for(self, method: str, path: str) -> Fault | None:
         """The trouble this request runs into, which counts as one of its times."""
         for fault in self._faults:
@@ -130,13 +146,16 @@ class Faults:
         self._gateway.close_all(code=4004)
 
     def clear(self) -> None:
-        """Ends every trouble with requests."""
+        """Ends every trouble with requests; those that still hang are cut."""
         self._faults.clear()
+        self._over.set()
+        self._over = asyncio.Event()
 
     def verbs(self) -> dict[str, Callable[..., None]]:
         """What the page may ask for by name."""
         verbs: list[Callable[..., None]] = [
             self.drop, self.reconnect, self.invalidate, self.repeat_next, self.refuse_gateway, self.limit,
-            self.fail, self.slow, self.withdraw_intents, self.restore_intents, self.reset_token, self.clear,
+            self.fail, self.slow, self.hang, self.cut, self.withdraw_intents, self.restore_intents,
+            self.reset_token, self.clear,
         ]  # fmt: skip
         return {verb.__name__: verb for verb in verbs}

@@ -9,7 +9,7 @@ from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json
-from playground.world import Channel, Guild, Interaction, Message, User, World
+from playground.world import Channel, ChannelType, Guild, Interaction, Message, User, World
 
 
 class Human:
@@ -85,9 +85,12 @@ class Human:
     def types(self, channel: Channel) -> None:
         messages.type_in(self.world, self.user.id, channel)
 
-    def start_thread(self, channel: Channel, name: str, message: Message | None) -> Channel:
+    def start_thread(
+        self, channel: Channel, name: str, message: Message | None, *, private: bool = False
+    ) -> Channel:
+        kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
         if message is None:
-            return threads.start(self.world, self.user, channel, {"name": name})
+            return threads.start(self.world, self.user, channel, {"name": name, "type": kind})
         return threads.start_from(self.world, self.user, channel, message, {"name": name})
 
     def post(self, forum: Channel, name: str, content: str, tag_ids: list[str]) -> Channel:

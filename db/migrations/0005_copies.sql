@@ -18,7 +18,7 @@ CREATE TABLE copies (
     room_id    INTEGER NOT NULL,            -- the channel that it belongs into
     state      TEXT    NOT NULL CHECK (state IN ('claimed', 'posted', 'raw', 'skipped', 'gone')),
     edited_at  INTEGER NOT NULL DEFAULT 0,  -- the edit of the original that it shows
-    claimed_at INTEGER NOT NULL,            -- epoch seconds
+    claimed_at INTEGER NOT NULL,            -- epoch milliseconds
     PRIMARY KEY (message_id, room_id)
 ) STRICT;
 

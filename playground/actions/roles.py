@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from playground import rules
 from playground.actions import members
 from playground.payloads import users
@@ -26,12 +28,12 @@ def create(world: World, user_id: int, guild: Guild, body: Json) -> Role:
 
 
 def add(world: World, guild: Guild, role: Role) -> None:
-    """Puts a role below all others; they move up by one, of which Discord tells nobody."""
-    for other in guild.roles.values():
-        other.position += other.id != guild.id
+    """Puts a role below all others, which move up by one."""
+    above = [other for other in guild.roles.values() if other.id != guild.id]
     role.position = 1
     guild.roles[role.id] = role
     _tell(world, "GUILD_ROLE_CREATE", guild, role)
+    _move(world, guild, above, 1)
 
 
 def change(world: World, user_id: int, guild: Guild, role: Role, body: Json) -> None:
@@ -52,14 +54,14 @@ def delete(world: World, user_id: int, guild: Guild, role: Role) -> None:
 def remove(world: World, guild: Guild, role: Role) -> None:
     """Takes a role away from the server, its members and its channels."""
     del guild.roles[role.id]
-    for other in guild.roles.values():
-        other.position -= other.position > role.position
     for held in guild.members.values():
         held.role_ids = [role_id for role_id in held.role_ids if role_id != role.id]
     for channel in world.channels_of(guild):
         channel.overwrites = [rule for rule in channel.overwrites if rule.id != role.id]
     payload = {"guild_id": str(guild.id), "role_id": str(role.id)}
     world.events.tell(Event("GUILD_ROLE_DELETE", lambda _: payload, guild.id))
+    above = [other for other in guild.roles.values() if other.position > role.position]
+    _move(world, guild, above, -1)
     members.permissions_changed(world, guild)
 
 
@@ -67,6 +69,12 @@ def find(guild: Guild, role_id: int) -> Role:
     if role_id not in guild.roles:
         raise Refusal.unknown_role()
     return guild.roles[role_id]
+
+
+def _move(world: World, guild: Guild, moved: Iterable[Role], by: int) -> None:
+    for role in moved:
+        role.position += by
+        _tell(world, "GUILD_ROLE_UPDATE", guild, role)
 
 
 def _fill_in(world: World, user_id: int, guild: Guild, role: Role, body: Json) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from playground.actions import arrivals, channels, members, roles, webhooks
+from playground.driver.hook import Hook
 from playground.driver.somebody import Somebody
 from playground.permissions import Overwrite, bits
 from playground.wire import Json
@@ -98,6 +99,11 @@ class Managing(Somebody):
         arrivals.add_bot(self._world, self._guild(), invited, bits(permissions), self.id)
 
     # Webhooks
+
+    async def makes_webhook(self, name: str, *, channel: str | None = None) -> Hook:
+        """A webhook; made by a bot it belongs to that application, made by a person to none."""
+        made = webhooks.create(self._world, self.id, self._channel(channel), {"name": name})
+        return Hook(self._world, made)
 
     async def deletes_webhook(self, name: str, *, channel: str | None = None) -> None:
         """Deletes the webhook of this name in a channel, whoever made it."""

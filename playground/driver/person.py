@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from playground.driver.managing import Managing
+from playground.driver.polling import Polling
 from playground.driver.talking import Talking
 from playground.driver.threads import InThreads
 from playground.driver.using import Using
@@ -13,7 +14,7 @@ from playground.driver.watching import Watching
 MAIN_CHANNEL = "tea-house"
 
 
-class Person(Watching, Talking, InThreads, Managing, Using):
+class Person(Watching, Talking, Polling, InThreads, Managing, Using):
     """One person at one place: the main channel, or where `dm` and `elsewhere` lead.
 
     Every verb waits for its outcome. A `channel` is a name, looked up in the server she is in. What

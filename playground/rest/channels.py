@@ -1,14 +1,13 @@
-"""Channels, threads and forum posts."""
+"""Channels of every kind, threads among them, and what they allow to whom."""
 
 from __future__ import annotations
 
 from playground.actions import channels, threads
 from playground.payloads import guilds
-from playground.payloads.messages import message as draw_message
 from playground.refusal import Refusal
 from playground.rest.route import Call, Reply, Route
 from playground.wire import Json
-from playground.world import Channel, ChannelType
+from playground.world import Channel
 
 
 def one(call: Call) -> Reply:
@@ -45,54 +44,6 @@ def stop_overruling(call: Call) -> Reply:
     return None
 
 
-def start_from(call: Call) -> Reply:
-    return _draw(call, threads.start_from(call.world, call.bot, call.channel, call.message, call.body))
-
-
-def start(call: Call) -> Reply:
-    """A thread of its own in a text channel, a post in a forum."""
-    channel = call.channel
-    if channel.type is not ChannelType.FORUM:
-        return _draw(call, threads.start(call.world, call.bot, channel, call.body))
-    thread, message = threads.post(call.world, call.bot, channel, call.body, call.uploads)
-    return _draw(call, thread) | {"message": draw_message(call.world, message, call.bot.id)}
-
-
-def join(call: Call) -> Reply:
-    threads.follow(call.world, call.channel, call.bot.id, True)
-    return None
-
-
-def leave(call: Call) -> Reply:
-    threads.follow(call.world, call.channel, call.bot.id, False)
-    return None
-
-
-def active(call: Call) -> Reply:
-    visible = [
-        thread for thread in call.world.threads_of(call.guild) if call.world.permissions(call.bot.id, thread)
-    ]
-    return {
-        "threads": [_draw(call, thread) for thread in visible],
-        "members": [
-            guilds.thread_member(place.id, place.thread, call.bot.id)
-            for place in visible
-            if place.thread and call.bot.id in place.thread.member_ids
-        ],
-        "has_more": False,
-    }
-
-
-def archived(call: Call) -> Reply:
-    channel = call.channel
-    found = [
-        c
-        for c in call.world.channels.values()
-        if c.parent_id == channel.id and c.thread and c.thread.archived
-    ]
-    return {"threads": [_draw(call, thread) for thread in found], "members": [], "has_more": False}
-
-
 def _draw(call: Call, channel: Channel) -> Json:
     return guilds.channel(call.world, channel, call.bot.id)
 
@@ -100,7 +51,6 @@ def _draw(call: Call, channel: Channel) -> Json:
 _CHANGES = "name topic nsfw position parent_id permission_overwrites available_tags"
 _CHANGES_OF_A_THREAD = "name archived locked auto_archive_duration applied_tags invitable"
 _OVERWRITE = "/channels/{channel_id}/permissions/{overwrite_id}"
-_THREAD = "name auto_archive_duration rate_limit_per_user"
 
 ROUTES = (
     Route("GET", "/channels/{channel_id}", one),
@@ -113,19 +63,4 @@ ROUTES = (
     Route("DELETE", "/channels/{channel_id}", delete),
     Route("PUT", _OVERWRITE, overrule, body="id type allow deny"),
     Route("DELETE", _OVERWRITE, stop_overruling),
-    Route(
-        "POST", "/channels/{channel_id}/messages/{message_id}/threads", start_from, body=_THREAD, status=201
-    ),
-    Route(
-        "POST",
-        "/channels/{channel_id}/threads",
-        start,
-        query="use_nested_fields",
-        body=f"{_THREAD} type invitable message applied_tags",
-        status=201,
-    ),
-    Route("PUT", "/channels/{channel_id}/thread-members/@me", join),
-    Route("DELETE", "/channels/{channel_id}/thread-members/@me", leave),
-    Route("GET", "/channels/{channel_id}/threads/archived/public", archived, query="before limit"),
-    Route("GET", "/guilds/{guild_id}/threads/active", active),
 )

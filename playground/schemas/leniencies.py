@@ -21,7 +21,13 @@ class Leniency:
     reason: str
 
 
+_FORWARDS = Leniency(
+    ("components/schemas/MessageReferenceType",),
+    {"const": 1},
+    "a forward: on the page Message, not in the schema",
+)
 IN_REQUESTS = (
+    _FORWARDS,
     Leniency(
         ("components/schemas/SnowflakeType",),
         {"type": "integer", "minimum": 0},
@@ -66,6 +72,7 @@ IN_REQUESTS = (
     ),
 )
 IN_REPLIES = (
+    _FORWARDS,
     Leniency(
         ("components/schemas/Error/properties/code",),
         {"type": "string"},

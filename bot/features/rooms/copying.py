@@ -14,6 +14,8 @@ from db.rooms import Group, Room
 # Changes to older messages are not carried any more, and nothing is known of them.
 KEPT = timedelta(days=30)
 
+MOST_LATE = 50  # messages carried into a room after an absence; older ones are summed up in a line
+
 # A bot that writes faster than this in a group is taken for another bridge that answers ours.
 _FUSE_POSTS = 10
 _FUSE_TIME = timedelta(seconds=10)
@@ -44,15 +46,17 @@ class CopyService:
         self._store = store
         self._translation = translation
         self._clock = clock
-        self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(
-            lambda: deque(maxlen=_FUSE_POSTS)
-        )
+        self._since = _milliseconds(clock())
+        self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(lambda: deque(maxlen=_FUSE_POSTS))
         self._blown: dict[tuple[int, int], datetime] = {}
 
-    async def claim(self, group: Group, original: Original) -> list[Room]:
-        """The rooms into which a message is to be carried now; none where that was done before."""
+    async def claim(self, group: Group, original: Original, *, in_turn: bool = True) -> list[Room]:
+        """The rooms into which a message is to be carried now; none where that was done before.
+
+        One that is claimed `in_turn` has none before it in its place that were not looked at.
+        """
         others = {room.channel_id: room for room in group.rooms if room.channel_id != original.room_id}
-        claimed = await self._store.claim(original, others, int(self._clock().timestamp()))
+        claimed = await self._store.claim(original, others, _milliseconds(self._clock()), in_turn=in_turn)
         return [others[room_id] for room_id in claimed]
 
     async def word(self, text: str, room: Room, group: Group, account: Account) -> Wording:
@@ -89,9 +93,9 @@ class CopyService:
         """What became of a copy; None where there never was one."""
         return await self._store.state(message_id, room_id)
 
-    async def skip(self, message_id: int, room_id: int) -> None:
-        """Give a copy up."""
-        await self._store.skip(message_id, room_id)
+    async def skip(self, room_id: int, message_ids: Collection[int]) -> None:
+        """Never carry these messages into a room."""
+        await self._store.skip(room_id, message_ids)
 
     async def original(self, message_id: int) -> Original | None:
         """The original that has this id, or of which a post has this id."""
@@ -120,13 +124,22 @@ class CopyService:
     async def forget_posts(self, ids: Collection[int]) -> None:
         await self._store.forget_posts(ids)
 
-    async def unfinished(self, room_id: int, limit: int) -> list[Unfinished]:
-        """The oldest copies of a room that are not posted, or do not show the latest edit."""
-        return await self._store.unfinished(room_id, limit)
+    async def unfinished(self, room_id: int, after: int, limit: int) -> list[Unfinished]:
+        """The oldest copies of a room that are not posted, or do not show the latest edit.
 
-    async def waiting(self, room_id: int) -> int:
-        """How many copies are still to be posted in a room."""
-        return await self._store.waiting(room_id)
+        Only of messages later than `after`.
+        """
+        return await self._store.unfinished(room_id, after, limit)
+
+    async def surplus(self, room_id: int) -> list[Unfinished]:
+        """What is too much to be carried late into a room: all that waits but the latest MOST_LATE."""
+        waiting = (await self._store.claimed(room_id))[:-MOST_LATE]
+        # Of those that an earlier run left, the first may have been posted.
+        return waiting[1:] if waiting and self.was_interrupted(waiting[0]) else waiting
+
+    def was_interrupted(self, copy: Unfinished) -> bool:
+        """Whether it was claimed by an earlier run, which may have posted it."""
+        return copy.claimed_at < self._since
 
     async def untranslated(self, limit: int) -> list[Unfinished]:
         """The oldest copies, of all rooms, that were posted without the translation they need."""
@@ -135,6 +148,10 @@ class CopyService:
     async def looked_at(self, place_id: int) -> int | None:
         """The latest message of a room, or of a thread of one, that was looked at."""
         return await self._store.looked_at(place_id)
+
+    async def look_at(self, place_id: int, guild_id: int, message_id: int) -> None:
+        """Everything in a place until `message_id` was looked at."""
+        await self._store.look_at(place_id, guild_id, message_id)
 
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on that have copies."""
@@ -152,3 +169,7 @@ class CopyService:
     async def forget_guild(self, guild_id: int) -> None:
         """Erase what is stored about a server."""
         await self._store.forget_guild(guild_id)
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)

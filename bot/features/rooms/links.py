@@ -56,18 +56,22 @@ class Links:
         return next((group for group in self.groups(guild_id) if group.id == group_id), None) or _missing()
 
     async def create(self, guild_id: int, languages: Mapping[int, str]) -> Group:
-        """Link rooms, channel -> language. It stays paused, as PREPARING, until `resume`.
+        """Link rooms, channel -> language. The group stays paused, as PREPARING, until `resume`.
 
+        Exactly these rooms once more, as by a second press on a button, are the group that is there.
         Raises UserError for too few or too many rooms, a language twice, or a room of another group.
         """
         _check(languages)
         async with self._in_order:
+            for known in self.groups(guild_id):
+                if {room.channel_id: room.language for room in known.rooms} == languages:
+                    return known
             try:
                 group = await self._store.create(
                     secrets.randbits(53), guild_id, languages, paused=Reason.PREPARING
                 )
             except RoomTaken as taken:
-                raise UserError("link-taken", channel=str(taken.channel_id)) from taken
+                raise UserError("link-taken", channel=f"<#{taken.channel_id}>") from taken
             return self._index(group)
 
     async def pause(
@@ -96,7 +100,7 @@ class Links:
             try:
                 group = await self._store.set_rooms(guild_id, group_id, languages)
             except RoomTaken as taken:
-                raise UserError("link-taken", channel=str(taken.channel_id)) from taken
+                raise UserError("link-taken", channel=f"<#{taken.channel_id}>") from taken
             return self._index(group or _missing())
 
     async def set_webhook(self, channel_id: int, webhook_id: int | None) -> None:

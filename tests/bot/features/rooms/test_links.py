@@ -90,6 +90,12 @@ async def test_rooms_that_cannot_be_linked_are_refused(
     assert links.groups(SERVER) == [group]
 
 
+async def test_the_same_rooms_once_more_are_the_same_group(links: Links) -> None:
+    first, second = await asyncio.gather(*(links.create(SERVER, ROOMS) for _ in range(2)))
+    assert first == second
+    assert len(links.groups(SERVER)) == 1
+
+
 async def test_of_two_admins_who_link_a_channel_at_once_one_is_told(links: Links) -> None:
     outcomes = await asyncio.gather(
         links.create(SERVER, {TEA: "en", FOOD: "es"}),
