@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
+from bot.features.auto import AutoService
 from bot.features.community import CommunityService, NoticeService
 from bot.features.rooms import CopyService, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
+from db.auto import AutoPlaceStore
+from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
 from db.notices import NoticeStore
@@ -24,6 +27,7 @@ class Services:
     links: Links
     copies: CopyService
     notices: NoticeService
+    auto: AutoService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -40,11 +44,13 @@ class Services:
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     translator = translation.build(settings, clock)
+    community = CommunityService(GuildStore(db), MemberStore(db), clock)
     return Services(
-        community=CommunityService(GuildStore(db), MemberStore(db), clock),
+        community=community,
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
         links=Links(RoomStore(db)),
         copies=CopyService(CopyStore(db), translator, clock),
         notices=NoticeService(NoticeStore(db), clock),
+        auto=AutoService(AutoPlaceStore(db), AutoAnswerStore(db), translator, community, clock),
     )

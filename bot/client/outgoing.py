@@ -25,6 +25,7 @@ _SILENT = discord.AllowedMentions.none()
 _PATIENCE_SECONDS = 1.0
 _ALREADY_ACKNOWLEDGED = 40060
 _INVALID_FORM = 50035
+_HAS_A_THREAD = 160004
 _LEAST_ROOM = 100
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -119,6 +120,25 @@ async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, no
     view.stop()
     sent = await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
     return sent.id
+
+
+async def change(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> None:
+    """Replace what a message of ours shows. Raises discord.NotFound where it is gone."""
+    view.stop()
+    await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
+
+
+async def open_thread(message: discord.Message, name: str) -> int:
+    """Start the thread on a message, or find the one that is there. Returns its id.
+
+    Raises discord.Forbidden, and discord.NotFound where the message is gone.
+    """
+    try:
+        await message.create_thread(name=name, auto_archive_duration=60)  # minutes without a word
+    except discord.HTTPException as error:
+        if error.code != _HAS_A_THREAD:
+            raise
+    return message.id  # a thread has the id of the message that it is on
 
 
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:

@@ -1,6 +1,6 @@
 """Panels and forms of /language and /settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import discord
@@ -33,6 +33,9 @@ def profile_panel(say: Speaker, profile: Profile, common: Sequence[str]) -> ui.L
             )
         )
     container.add_item(_typing_row(say("language-type"), "language:type"))
+    container.add_item(ui.Separator())
+    for item in _opt_out(say, profile.opted_out):
+        container.add_item(item)
     return _layout(container)
 
 
@@ -96,6 +99,17 @@ def _ability(say: Speaker, ability: Ability, known: Sequence[str]) -> str:
     elif not known:
         lines[1:] = [f"*{say('language-none')}*"]
     return "\n".join(lines)
+
+
+def _opt_out(say: Speaker, out: bool) -> Iterator[ui.Item[Any]]:
+    """Whether others may have this person's messages translated, with the switch."""
+    state = "out" if out else "in"
+    yield ui.TextDisplay(f"**{say('language-opt-out')}**\n{say(f'language-opted-{state}')}")
+    button: ui.Button[Any] = ui.Button(
+        label=say("language-opt-in" if out else "language-opt-out-now"),
+        custom_id=custom_id("language:opt", "in" if out else "out"),
+    )
+    yield ui.ActionRow(button)
 
 
 def _numbered(say: Speaker, codes: Sequence[str]) -> str:

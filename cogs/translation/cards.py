@@ -12,9 +12,10 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, custom_id
-from bot.features.translation import Note, Origin, Silence, Translation, languages
+from bot.features.translation import Origin, Silence, Translation, languages
 from bot.i18n import Speaker
 
 # A quote of up to this many characters leaves room for the translation beside it.
@@ -135,23 +136,6 @@ def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Co
 def _quotable(original: str) -> str | None:
     text = clean(original).strip()
     return text if text and len(_quote(text)) <= QUOTE_LENGTH else None
-
-
-def pair_line(say: Speaker, translation: Translation) -> str:
-    """The small line below a translation: which languages, and who translated."""
-    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
-    pair = (
-        f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
-    )
-    return "\n".join([f"-# {pair} · {origin}", *(_note(say, note) for note in translation.notes)])
-
-
-def _note(say: Speaker, note: Note) -> str:
-    if note.literal:
-        text = say("translation-note-literal", form=note.form, literal=note.literal, meaning=note.meaning)
-    else:
-        text = say("translation-note", form=note.form, meaning=note.meaning)
-    return f"-# {text}"
 
 
 def _another(say: Speaker, source: str) -> ui.Button[Any]:

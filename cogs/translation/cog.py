@@ -71,6 +71,7 @@ class TranslationCog(commands.Cog):
         ]
 
     async def translate_message(self, interaction: Interaction, message: discord.Message) -> None:
+        await self._require_consent(interaction, message.author.id)
         ours = message.author == interaction.client.user
         text = (cards.read(message).original if ours else None) or readable(message)
         outcome = await outgoing.in_time(interaction, self._translate(interaction, text))
@@ -134,6 +135,13 @@ class TranslationCog(commands.Cog):
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
         return await self._services.translation.translate_for(user, text, reading, source=source)
+
+    async def _require_consent(self, interaction: Interaction, author_id: int) -> None:
+        """Raises UserError where the author does not want to be translated by others."""
+        if author_id == interaction.user.id:
+            return
+        if await self._services.community.is_opted_out(author_id):
+            raise UserError("translation-opted-out")
 
     async def _again(self, interaction: Interaction, source: str, target: str) -> None:
         """Put another translation in the place of the card that was used."""

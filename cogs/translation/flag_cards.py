@@ -11,11 +11,11 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, mark
 from bot.features.translation import Translation
 from bot.i18n import Speaker
-from cogs.translation.cards import pair_line
 
 
 @dataclass(frozen=True, slots=True)

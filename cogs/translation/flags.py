@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.client import Teahouse, outgoing
 from bot.client.reading import readable
 from bot.features.translation import Answers, Errand, Place, flags
-from bot.i18n import DEFAULT, Speaker, speaks
+from bot.i18n import DEFAULT, Speaker
 from cogs.translation import flag_cards
 
 log = logging.getLogger("teahouse.flags")
@@ -117,7 +117,10 @@ class FlagCog(commands.Cog):
     async def _answer(self, errand: Errand, message: discord.Message) -> None:
         """Post the translations, or say that none could be had; what needs none is passed over in silence."""
         text = "" if message.author.id == self._own_id else readable(message)
-        answers = await self._flags.translate(errand, text)
+        if await self._bot.services.community.is_opted_out(message.author.id):
+            answers = Answers(unanswered=errand.languages, why="translation-opted-out")
+        else:
+            answers = await self._flags.translate(errand, text)
         if answers.translations:
             await self._post(errand, message, answers)
             return
@@ -180,9 +183,8 @@ class FlagCog(commands.Cog):
 
     def _speaker(self, message: discord.Message, language: str) -> Speaker:
         """Sentences in the language that was asked for, where we speak it; else in the server's."""
-        if speaks(language):
-            return self._bot.strings.speak(language)
-        return self._bot.strings.speak(str(message.guild.preferred_locale) if message.guild else DEFAULT)
+        server = str(message.guild.preferred_locale) if message.guild else DEFAULT
+        return self._bot.strings.speak_to(language, server)
 
 
 def _is_asked(errand: Errand, message: discord.Message) -> bool:

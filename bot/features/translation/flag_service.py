@@ -8,13 +8,14 @@ import asyncio
 import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
 
 from bot.clock import Clock
 from bot.errors import EnginesUnavailable
 from bot.features.translation import flags
+from bot.features.translation.resting import Resting
 from bot.features.translation.service import Translation, TranslationService
 from db.translation import Claim, FlagStore, FlagSwitchStore, Place
 
@@ -66,7 +67,7 @@ class FlagService:
         self._clock = clock
         self._in_order = asyncio.Lock()  # a flag that is taken away at once must not be put up after it
         self._in_hand: dict[str, set[int]] = {}  # nonce -> messages deleted in the meantime
-        self._resting: dict[int, datetime] = {}
+        self._resting = Resting(clock)
 
     async def ask(self, place: Place, user_id: int, flag: str, parent_id: int | None = None) -> list[Errand]:
         """Note that a person asks for the languages of `flag`; what is to be done now, often nothing.
@@ -130,13 +131,11 @@ class FlagService:
 
     def rests(self, identity: int) -> bool:
         """Whether a channel, or a message, is to be left alone for now."""
-        return identity in self._resting and self._clock() < self._resting[identity]
+        return identity in self._resting
 
     def rest(self, identity: int, seconds: float) -> None:
         """Leave a channel, or a message, alone for so long."""
-        now = self._clock()
-        self._resting = {key: until for key, until in self._resting.items() if now < until}
-        self._resting[identity] = now + timedelta(seconds=seconds)
+        self._resting.add(identity, seconds)
 
     async def forget_message(self, message_id: int) -> list[int]:
         """A message is gone, an original or a reply of ours; the replies that have to follow it."""

@@ -17,6 +17,13 @@ language-type = Type them, in your order
 language-form-hint = Separated by commas, the most important first
 language-too-many = That is more than { $most } languages. Please keep the { $most } that matter most.
 
+# The switch that keeps a member's messages from being translated.
+language-opt-out = My messages
+language-opted-in = Others may have what I write translated.
+language-opted-out = Nobody gets a translation of what I write, in any server that I am in: not by themselves, not with a flag, not from the menu.
+language-opt-out-now = Do not translate me
+language-opt-in = Translate me again
+
 # /settings: what a server decides, and what I am missing there.
 
 command-settings = settings

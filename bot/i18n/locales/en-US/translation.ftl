@@ -49,3 +49,6 @@ translation-flag-no-engine = No translation service is answering right now. Plea
 # Slang explained below a translation.
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }
+
+# The author said “do not translate me” in /language.
+translation-opted-out = The person who wrote this has asked not to be translated. You can always ask them what they meant.

@@ -15,6 +15,12 @@ language-type = Escribirlos por orden
 language-form-hint = Separados por comas, el más importante primero
 language-too-many = Son más de { $most } idiomas. Quédate con los { $most } que más te importen.
 
+language-opt-out = Mis mensajes
+language-opted-in = Los demás pueden traducir lo que escribo.
+language-opted-out = Nadie recibe traducciones de lo que escribo, en ningún servidor: ni automáticas, ni con banderas, ni desde el menú.
+language-opt-out-now = No traducir mis mensajes
+language-opt-in = Volver a traducirme
+
 command-settings = ajustes
     .description = Los idiomas de este servidor y lo que me falta aquí
 

@@ -42,3 +42,5 @@ translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducc
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
+
+translation-opted-out = Quien ha escrito esto prefiere que no se traduzca. Siempre puedes preguntarle qué quería decir.

@@ -15,6 +15,12 @@ language-type = 自己输入并排序
 language-form-hint = 用逗号隔开，最重要的写在最前面
 language-too-many = 超过 { $most } 种语言了，请保留最重要的 { $most } 种。
 
+language-opt-out = 我的消息
+language-opted-in = 别人可以翻译我写的内容。
+language-opted-out = 在所有服务器里，我写的内容都不会被翻译：自动翻译、旗帜表情和消息菜单都不行。
+language-opt-out-now = 不要翻译我的消息
+language-opt-in = 重新允许翻译
+
 command-settings = 设置
     .description = 本服务器的语言，以及我在这里还缺什么
 

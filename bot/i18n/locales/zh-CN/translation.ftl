@@ -42,3 +42,5 @@ translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消
 
 translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
+
+translation-opted-out = 写这条消息的人不希望被翻译。想知道是什么意思，可以直接问问 TA。

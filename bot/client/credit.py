@@ -1,0 +1,21 @@
+"""The small line below a translation that says what it is."""
+
+from bot.features.translation import Note, Translation, languages
+from bot.i18n import Speaker
+
+
+def pair_line(say: Speaker, translation: Translation) -> str:
+    """Which languages, and who translated; below it the notes on slang."""
+    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
+    pair = (
+        f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
+    )
+    return "\n".join([f"-# {pair} · {origin}", *(_note(say, note) for note in translation.notes)])
+
+
+def _note(say: Speaker, note: Note) -> str:
+    if note.literal:
+        text = say("translation-note-literal", form=note.form, literal=note.literal, meaning=note.meaning)
+    else:
+        text = say("translation-note", form=note.form, meaning=note.meaning)
+    return f"-# {text}"
