@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from db.auto import AutoPlace, AutoPlaceStore
-
 from db import open_database
+from db.auto import AutoPlace, AutoPlaceStore
 from db.rooms import RoomStore
 from playground import World, scene
 from playground.permissions import DEFAULT_EVERYONE, Permission
