@@ -6,10 +6,12 @@ from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService
 from bot.features.translation import FlagService, TranslationService, languages
+from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
 from db.translation import FlagStore, FlagSwitchStore
+from db.usage import UsageStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    usage: UsageService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -25,12 +28,16 @@ class Services:
 
     async def close(self) -> None:
         await self.translation.close()
+        await self.usage.close()
 
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
-    translator = translation.build(settings, clock)
+    host = Limits(settings.characters_per_server_day, settings.characters_per_member_day)
+    usage = UsageService(UsageStore(db), host, clock)
+    translator = translation.build(settings, clock, usage)
     return Services(
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        usage=usage,
     )
