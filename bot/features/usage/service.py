@@ -73,6 +73,10 @@ class Report:
     def total(self) -> Sums:
         return sum(self.days, Sums())
 
+    @staticmethod
+    def date_of(use: DayUse) -> date:
+        return begin_of(use.day).date()
+
 
 class UsageService:
     """The Budget of the translation service. Hold one; `flush` it now and then, and at the end."""

@@ -52,7 +52,7 @@ usage-reached-all-hint = What translates by itself shows a button for now, and /
 
 # The picture. Short words: they are drawn.
 usage-chart-title = Characters a day
-usage-chart-sent = to translation services
+usage-chart-sent = characters to translation services
 usage-chart-saved = answered without them
 usage-chart-translations = translations
 usage-chart-way-command = on request
@@ -61,11 +61,9 @@ usage-chart-way-tap = buttons
 usage-chart-way-auto = channels
 usage-chart-way-rooms = linked rooms
 usage-chart-known = known already
-usage-chart-budget = budget
+usage-chart-budget = budget for translation services
 usage-chart-pairs = Languages
 usage-chart-engines = Who translated
-usage-chart-phrasebook = phrasebook
-usage-chart-member = members
 usage-chart-memory = phrasebook and glossary
 usage-chart-cache = said before
 usage-chart-others = others
@@ -73,6 +71,4 @@ usage-chart-unknown = not known
 usage-chart-empty = No translations in these days yet
 usage-chart-empty-hint = Try /translate, or a flag under a message.
 # For those who cannot see the picture.
-usage-chart-described = Characters a day, { $first } to { $last }: { $sent } went to translation services, { $saved } ({ $percent } %) were answered without them, in { $translations } translations.
-usage-chart-described-busiest = The busiest day was { $day } with { $sent } characters.
-usage-chart-described-pairs = Most translated: { $pairs }.
+usage-chart-described = Characters a day, { $first } to { $last }: { $sent } went to translation services, { $saved } ({ $percent } %) were answered without them, in { $translations } translations. The busiest day was { $day } with { $most } characters. Most translated: { $pairs }.

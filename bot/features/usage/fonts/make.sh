@@ -1,0 +1,26 @@
+#!/bin/sh
+# Makes the two fonts beside this file anew. They are cut from Noto Sans CJK (Simplified Chinese), which
+# Debian and Ubuntu have in fonts-noto-cjk; pyftsubset comes with the Python package fonttools.
+#
+# Regular: the 3,755 most used Chinese characters (level 1 of GB 2312), Latin letters and punctuation.
+# Bold: what the large numbers are written with. Words that need more fail tests/cogs/usage/test_picture.py.
+set -eu
+cd "$(dirname "$0")"
+noto=/usr/share/fonts/opentype/noto
+latin=U+0020-017F,U+2010-2027,U+202F-203A,U+20AC,U+2190-2193
+wide=U+3000-301F,U+FF00-FF65
+simplified=2  # the face for Simplified Chinese in the collection
+
+cut_out() {
+    pyftsubset "$1" --output-file="$2" --font-number=$simplified --unicodes="$3" --text-file="$4" \
+        --layout-features=kern --name-IDs=0,1,2,3,4,5,6,13,14 --no-hinting --desubroutinize
+}
+
+level_1=$(mktemp)
+trap 'rm -f "$level_1"' EXIT
+python3 -c '
+cells = [bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
+print("".join(cell.decode("gb2312", "ignore") for cell in cells))' >"$level_1"
+
+cut_out $noto/NotoSansCJK-Regular.ttc NotoSansSC-Regular.otf "$latin,$wide" "$level_1"
+cut_out $noto/NotoSansCJK-Bold.ttc NotoSansSC-Bold.otf "$latin,U+4E07,U+4EBF" /dev/null
