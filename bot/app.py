@@ -32,6 +32,7 @@ async def run(settings: Settings, token: str) -> None:
         await stack.enter_async_context(every(_DAY, db.optimize, "optimize the database"))
         services = build(settings, db)
         stack.push_async_callback(services.close)
+        await services.load()
         await stack.enter_async_context(every(FLUSH_SECONDS, services.usage.flush, "write usage"))
         await stack.enter_async_context(every(_DAY, services.usage.prune, "forget old usage"))
         # The names before anybody can ask for suggestions; the model, which takes longer, beside it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playground.actions import commands, interactions, members, messages, reactions, threads
+from playground.actions import arrivals, commands, interactions, messages, reactions, threads
 from playground.actions.files import Uploads
 from playground.payloads import guilds, users
 from playground.payloads.messages import message_event
@@ -101,10 +101,10 @@ class Human:
 
     def join(self, guild: Guild) -> None:
         if self.user.id not in guild.members:
-            members.join(self.world, guild, self.user)
+            arrivals.join(self.world, guild, self.user)
 
     def leave(self, guild: Guild) -> None:
-        members.leave(self.world, guild, self.user.id)
+        arrivals.leave(self.world, guild, self.user.id)
 
     # What she does with the bot
 

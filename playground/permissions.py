@@ -6,7 +6,7 @@ Names and bits are those of Discord's documentation page "Permissions"; so is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 
@@ -151,6 +151,14 @@ def compute(
 def names(bits: int) -> list[str]:
     """The names of these permissions, lowest bit first; bits that Discord has no name for are left out."""
     return [permission.name for permission in Permission if permission & bits and permission.name]
+
+
+def bits(named: Iterable[str]) -> Permission:
+    """The permissions with these names of Discord's; KeyError for one that it does not know."""
+    together = NONE
+    for name in named:
+        together |= Permission[name]
+    return together
 
 
 def _overwritten(

@@ -19,6 +19,7 @@ from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.limits import RateLimits
 from playground.page import Page
+from playground.permissions import Overwrite, bits
 from playground.rest.router import PREFIX, Router
 from playground.schemas import NoSchemas, Schemas
 from playground.wire import Json
@@ -96,7 +97,8 @@ class Playground:
         """The server's owner denies the bot permissions (Discord's names, EMBED_LINKS) in a channel."""
         guild = self.world.home
         place = next(each for each in self.world.channels_of(guild) if each.name == channel)
-        channels.overrule(self.world, place, self.world.bot.id, deny=permissions)
+        rule = Overwrite(self.world.bot.id, channels.OF_A_MEMBER, deny=bits(permissions))
+        channels.overrule(self.world, guild.owner_id, place, rule)
 
     async def ready(self, within: float = 15) -> None:
         """Waits until the bot has logged in and been told of its servers; raises TimeoutError."""

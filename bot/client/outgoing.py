@@ -111,6 +111,16 @@ async def answer(message: discord.Message, view: discord.ui.LayoutView, nonce: s
     return sent.id
 
 
+async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, nonce: str) -> int:
+    """Say something in a channel of our own accord, without notifying anybody; the message's id.
+
+    `nonce` as in `answer`. Raises discord.Forbidden or discord.NotFound.
+    """
+    view.stop()
+    sent = await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+    return sent.id
+
+
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:
     """Delete messages of ours, as far as they are still there."""
     for message_id in message_ids:

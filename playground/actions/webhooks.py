@@ -57,6 +57,11 @@ def delete(world: World, webhook: Webhook) -> None:
     _tell(world, webhook)
 
 
+def delete_as(world: World, user_id: int, webhook: Webhook) -> None:
+    world.require(user_id, world.channel(webhook.channel_id), Permission.MANAGE_WEBHOOKS)
+    delete(world, webhook)
+
+
 def execute(
     world: World, webhook: Webhook, body: Json, uploads: Uploads, thread_id: int | None
 ) -> tuple[Channel, Message]:

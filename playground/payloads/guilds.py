@@ -69,7 +69,7 @@ def channel(world: World, place: Channel, viewer_id: int) -> Json:
         "position": place.position,
         "parent_id": id_or_none(place.parent_id),
         "permission_overwrites": [overwrite(rule) for rule in place.overwrites],
-        "nsfw": False,
+        "nsfw": place.nsfw,
         "flags": 0,
     }
     if place.type is not ChannelType.CATEGORY:

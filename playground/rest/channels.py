@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playground.actions import threads
+from playground.actions import channels, threads
 from playground.payloads import guilds
 from playground.payloads.messages import message as draw_message
+from playground.refusal import Refusal
 from playground.rest.route import Call, Reply, Route
 from playground.wire import Json
 from playground.world import Channel, ChannelType
@@ -15,16 +16,33 @@ def one(call: Call) -> Reply:
 
 
 def change(call: Call) -> Reply:
-    thread = call.channel
-    threads.change(call.world, call.bot.id, thread, call.body)
-    return _draw(call, thread)
+    """Changes a thread or a channel; each has fields that the other does not take."""
+    place = call.channel
+    foreign = set(call.body).difference((_CHANGES_OF_A_THREAD if place.thread else _CHANGES).split())
+    if foreign:
+        raise Refusal.invalid(min(foreign), "UNKNOWN_FIELD", "This kind of channel does not take it.")
+    module = threads if place.thread else channels
+    module.change(call.world, call.bot.id, place, call.body)
+    return _draw(call, place)
 
 
 def delete(call: Call) -> Reply:
-    thread = call.channel
-    payload = _draw(call, thread)
-    threads.delete(call.world, call.bot.id, thread)
+    place = call.channel
+    payload = _draw(call, place)
+    module = threads if place.thread else channels
+    module.delete(call.world, call.bot.id, place)
     return payload
+
+
+def overrule(call: Call) -> Reply:
+    rule = channels.read_overwrite(call.body, call.id("overwrite_id"))
+    channels.overrule(call.world, call.bot.id, call.channel, rule)
+    return None
+
+
+def stop_overruling(call: Call) -> Reply:
+    channels.stop_overruling(call.world, call.bot.id, call.channel, call.id("overwrite_id"))
+    return None
 
 
 def start_from(call: Call) -> Reply:
@@ -79,6 +97,9 @@ def _draw(call: Call, channel: Channel) -> Json:
     return guilds.channel(call.world, channel, call.bot.id)
 
 
+_CHANGES = "name topic nsfw position parent_id permission_overwrites available_tags"
+_CHANGES_OF_A_THREAD = "name archived locked auto_archive_duration applied_tags invitable"
+_OVERWRITE = "/channels/{channel_id}/permissions/{overwrite_id}"
 _THREAD = "name auto_archive_duration rate_limit_per_user"
 
 ROUTES = (
@@ -87,9 +108,11 @@ ROUTES = (
         "PATCH",
         "/channels/{channel_id}",
         change,
-        body="name archived locked auto_archive_duration applied_tags",
+        body=f"{_CHANGES} {_CHANGES_OF_A_THREAD}",
     ),
     Route("DELETE", "/channels/{channel_id}", delete),
+    Route("PUT", _OVERWRITE, overrule, body="id type allow deny"),
+    Route("DELETE", _OVERWRITE, stop_overruling),
     Route(
         "POST", "/channels/{channel_id}/messages/{message_id}/threads", start_from, body=_THREAD, status=201
     ),

@@ -18,11 +18,13 @@ class ChannelType(IntEnum):
     DM = 1
     CATEGORY = 4
     PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
     FORUM = 15
 
 
 class MessageType(IntEnum):
     DEFAULT = 0
+    RECIPIENT_ADD = 1
     CHANNEL_PINNED_MESSAGE = 6
     USER_JOIN = 7
     THREAD_CREATED = 18
@@ -30,6 +32,7 @@ class MessageType(IntEnum):
     CHAT_INPUT_COMMAND = 20
     THREAD_STARTER_MESSAGE = 21
     CONTEXT_MENU_COMMAND = 23
+    POLL_RESULT = 46
 
 
 class MessageFlag(IntFlag):
@@ -38,6 +41,7 @@ class MessageFlag(IntFlag):
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
+    HAS_SNAPSHOT = 1 << 14
     IS_COMPONENTS_V2 = 1 << 15
 
 
@@ -199,6 +203,7 @@ class Channel:
     parent_id: int | None = None
     position: int = 0
     topic: str | None = None
+    nsfw: bool = False
     overwrites: list[Overwrite] = field(default_factory=list)
     recipient_ids: tuple[int, ...] = ()
     tags: list[ForumTag] = field(default_factory=list)

@@ -169,6 +169,8 @@ class World:
         if event.only is not None:
             return event.only == user_id
         if event.channel_id is not None and event.channel_id in self.channels:
+            if event.to_every_bot and self.users[user_id].bot:
+                return self.member_in(self.channels[event.channel_id], user_id) is not None
             return Permission.VIEW_CHANNEL in self.permissions(user_id, self.channels[event.channel_id])
         if event.guild_id is None:
             return True
