@@ -7,7 +7,7 @@ An engine is asked only for those who have something left (`require`); counted i
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from bot.clock import Clock
@@ -45,18 +45,23 @@ class Reached:
     day: int
     percent: int
 
+    @property
+    def ends(self) -> str:
+        """When the next day begins, in epoch seconds."""
+        return _moment(self.day + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """What a server and the member who asks used today, in characters sent, and of which limits.
 
-    `again` is when the next day begins.
+    `ends` is when the next day begins, in epoch seconds.
     """
 
     limits: Limits
     server: int
     mine: Sums
-    again: datetime
+    ends: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,8 @@ class UsageService:
     """The Budget of the translation service. Hold one; `flush` it now and then, and at the end."""
 
     def __init__(self, store: UsageStore, host: Limits, clock: Clock) -> None:
-        """`host` is what servers may allow themselves at most."""
         self._store = store
-        self._host = host
+        self.host = host  # what servers may allow themselves at most
         self._clock = clock
         self._ledger = Ledger(store, clock)
         self._limits = {OUTSIDE: Limits(0, host.member)}
@@ -136,7 +140,7 @@ class UsageService:
 
     async def set_budgets(self, guild_id: int, budgets: Budgets) -> None:
         """Raises UserError for less than one character, and for more than the host allows."""
-        for own, most in ((budgets.server_day, self._host.server), (budgets.member_day, self._host.member)):
+        for own, most in ((budgets.server_day, self.host.server), (budgets.member_day, self.host.member)):
             if own is not None and own < 1:
                 raise UserError("usage-budget-too-low")
             if own is not None and most and own > most:
@@ -150,7 +154,7 @@ class UsageService:
         place, day = guild_id or OUTSIDE, self._ledger.today()
         mine = await self._store.member(MemberDay(place, member_id, day))
         limits, server = await self.limits(place), await self._ledger.purse(place)
-        return Today(limits, server.spent, mine, begin_of(day + 1))
+        return Today(limits, server.spent, mine, _moment(day + 1))
 
     async def report(self, guild_id: int, days: int) -> Report:
         """What a server used in the last `days`, today included."""
@@ -198,7 +202,7 @@ class UsageService:
 
     def _allowed(self, budgets: Budgets) -> Limits:
         return Limits(
-            _lower(budgets.server_day, self._host.server), _lower(budgets.member_day, self._host.member)
+            _lower(budgets.server_day, self.host.server), _lower(budgets.member_day, self.host.member)
         )
 
     def _warn(self, guild_id: int) -> None:
@@ -210,6 +214,10 @@ class UsageService:
         if news:
             self._reached = {reached for reached in self._reached if reached.day == day} | news
             self.reached.put_nowait(max(news, key=lambda reached: reached.percent))
+
+
+def _moment(day: int) -> str:
+    return str(int(begin_of(day).timestamp()))
 
 
 def _lower(own: int | None, host: int) -> int:

@@ -1,8 +1,9 @@
 #!/bin/sh
 # Makes the two fonts beside this file anew. They are cut from Noto Sans CJK (Simplified Chinese), which
-# Debian and Ubuntu have in fonts-noto-cjk; pyftsubset comes with the Python package fonttools.
+# Debian and Ubuntu have in fonts-noto-cjk. Needs the Python packages fonttools (for pyftsubset) and babel.
 #
-# Regular: the 3,755 most used Chinese characters (level 1 of GB 2312), Latin letters and punctuation.
+# Regular: the 3,755 most used Chinese characters (level 1 of GB 2312) and those in the Chinese names of
+# languages; Latin letters and punctuation.
 # Bold: what the large numbers are written with. Words that need more fail tests/cogs/usage/test_picture.py.
 set -eu
 cd "$(dirname "$0")"
@@ -16,11 +17,13 @@ cut_out() {
         --layout-features=kern --name-IDs=0,1,2,3,4,5,6,13,14 --no-hinting --desubroutinize
 }
 
-level_1=$(mktemp)
-trap 'rm -f "$level_1"' EXIT
+characters=$(mktemp)
+trap 'rm -f "$characters"' EXIT
 python3 -c '
+from babel import Locale
 cells = [bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
-print("".join(cell.decode("gb2312", "ignore") for cell in cells))' >"$level_1"
+print("".join(cell.decode("gb2312", "ignore") for cell in cells))
+print("".join(Locale("zh").languages.values()))' >"$characters"
 
-cut_out $noto/NotoSansCJK-Regular.ttc NotoSansSC-Regular.otf "$latin,$wide" "$level_1"
+cut_out $noto/NotoSansCJK-Regular.ttc NotoSansSC-Regular.otf "$latin,$wide" "$characters"
 cut_out $noto/NotoSansCJK-Bold.ttc NotoSansSC-Bold.otf "$latin,U+4E07,U+4EBF" /dev/null

@@ -11,7 +11,6 @@ usage-flag-spent-member = Whoever put this flag here has used up their translati
 
 # The card.
 usage-title = Translations on this server
-usage-today = Today
 # { $used } characters of a budget of { $limit }; { $percent } is a number without its sign.
 usage-server-of = **{ $used }** of { $limit } characters went to translation services ({ $percent } %).
 usage-server = **{ $used }** characters went to translation services. There is no limit.

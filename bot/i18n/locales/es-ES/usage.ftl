@@ -7,7 +7,6 @@ usage-flag-spent-server = Este servidor ya ha gastado sus traducciones de hoy. V
 usage-flag-spent-member = Quien ha puesto esta bandera ya ha gastado sus traducciones de hoy. Podrá volver a ponerla <t:{ $moment }:R>; los demás, ahora mismo.
 
 usage-title = Las traducciones de este servidor
-usage-today = Hoy
 usage-server-of = **{ $used }** de { $limit } caracteres enviados a servicios de traducción ({ $percent } %).
 usage-server = **{ $used }** caracteres enviados a servicios de traducción. No hay límite.
 usage-server-spent = Los { $limit } caracteres de hoy ya están gastados. Lo que se traduce solo muestra un botón en su lugar, y /traducir dice cuándo se podrá seguir.
