@@ -67,7 +67,7 @@ class Links:
                     secrets.randbits(53), guild_id, languages, paused=Reason.PREPARING
                 )
             except RoomTaken as taken:
-                raise UserError("link-taken", channel=str(taken.channel_id)) from taken
+                raise UserError("link-taken", channel=f"<#{taken.channel_id}>") from taken
             return self._index(group)
 
     async def pause(
@@ -96,7 +96,7 @@ class Links:
             try:
                 group = await self._store.set_rooms(guild_id, group_id, languages)
             except RoomTaken as taken:
-                raise UserError("link-taken", channel=str(taken.channel_id)) from taken
+                raise UserError("link-taken", channel=f"<#{taken.channel_id}>") from taken
             return self._index(group or _missing())
 
     async def set_webhook(self, channel_id: int, webhook_id: int | None) -> None:
