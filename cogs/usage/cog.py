@@ -28,6 +28,7 @@ class UsageCog(commands.Cog):
         self._bot = bot
         self._usage = bot.services.usage
         self._loops = AsyncExitStack()
+        self._telling: asyncio.Task[None] | None = None
         self._one_at_a_time = asyncio.Lock()  # a picture takes 30 MB while it is drawn
 
     async def cog_load(self) -> None:
@@ -35,6 +36,8 @@ class UsageCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         await self._loops.aclose()
+        if self._telling:
+            await asyncio.wait({self._telling})
 
     @app_commands.command(description="What I have translated here, and how much is left for today")
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
@@ -93,11 +96,9 @@ class UsageCog(commands.Cog):
     async def _tell_next(self) -> None:
         """Wait for a server that has used most or all of its budget, and tell its admins."""
         reached = await self._usage.reached.get()
-        try:
-            await self._tell(reached)
-        except BaseException:
-            self._usage.reached.put_nowait(reached)
-            raise
+        # A notice that is under way when the bot stops is not given up: it would be told again.
+        self._telling = asyncio.create_task(self._tell(reached), name="usage notice")
+        await asyncio.shield(self._telling)
 
     async def _tell(self, reached: Reached) -> None:
         guild = self._bot.get_guild(reached.guild_id)
@@ -105,7 +106,11 @@ class UsageCog(commands.Cog):
             return
         say = self._bot.strings.speak(str(guild.preferred_locale))
         deed = f"usage:{reached.guild_id}:{reached.day}:{reached.percent}"
-        await tell_admins(self._bot, guild, cards.notice(say, reached.percent, reached.ends), deed=deed)
+        try:
+            await tell_admins(self._bot, guild, cards.notice(say, reached.percent, reached.ends), deed=deed)
+        except (discord.HTTPException, OSError):
+            self._usage.reached.put_nowait(reached)
+            raise
 
 
 def _drawn(chart: Chart) -> bytes:
