@@ -1,20 +1,31 @@
 """The services of all features in one bundle, and the one place that builds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
-from bot.features.community import CommunityService, NoticeService
+from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.rooms import Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.departures import DepartureStore
 from db.notices import NoticeStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
+
+
+@runtime_checkable
+class Keeper(Protocol):
+    """Whoever stores something about people or servers, and can forget it."""
+
+    async def forget_member(self, user_id: int) -> None: ...
+
+    async def forget_guild(self, guild_id: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +36,7 @@ class Services:
     links: Links
     notices: NoticeService
     usage: UsageService
+    departures: DepartureService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -34,6 +46,21 @@ class Services:
     async def load(self) -> None:
         """Read what is looked up for every message into memory; once, at the start."""
         await self.links.load()
+
+    async def forget_member(self, user_id: int) -> None:
+        """Erase what is stored about a person, in every server."""
+        for keeper in self._keepers():
+            await keeper.forget_member(user_id)
+
+    async def forget_guild(self, guild_id: int) -> None:
+        """Erase what is stored about a server."""
+        for keeper in self._keepers():
+            await keeper.forget_guild(guild_id)
+
+    def _keepers(self) -> list[Keeper]:
+        """All services that store anything, in the order of the fields."""
+        services = (getattr(self, field.name) for field in fields(self))
+        return [service for service in services if isinstance(service, Keeper)]
 
     async def close(self) -> None:
         await self.translation.close()
@@ -51,4 +78,5 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         links=Links(RoomStore(db)),
         notices=NoticeService(NoticeStore(db), clock),
         usage=usage,
+        departures=DepartureService(DepartureStore(db), clock),
     )
