@@ -23,8 +23,8 @@ _COLOURS: dict[Way, str] = {
     "tap": "#E0B98A",
 }
 _KNOWN = "#D9D2C1"
-_MOST_ROWS = 4
-_MOST_DATES = 6
+_MOST_ROWS = 3
+_MOST_DATES = 3
 
 
 def chart(say: Speaker, report: Report, limits: Limits) -> Chart:

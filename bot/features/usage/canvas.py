@@ -1,6 +1,6 @@
-"""A sheet of paper to draw on: soft edges, two fonts that know Chinese, twice the size for sharp screens.
+"""A sheet of paper to draw on: soft edges, two fonts that know Chinese, large enough for sharp screens.
 
-Measures are in points of the finished picture; a picture of 800 points has 1,600 pixels.
+Measures are in points; a picture of 500 points has 1,500 pixels.
 """
 
 import io
@@ -11,7 +11,7 @@ from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
-SCALE = 2
+SCALE = 3
 _SOFT = 2  # shapes are drawn so much larger still, and made smaller for their edges
 _SHAPE = SCALE * _SOFT
 _FONTS = Path(__file__).with_name("fonts")

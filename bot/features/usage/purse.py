@@ -13,16 +13,18 @@ class Purse:
 
     def __init__(self, spent: int) -> None:
         self.spent = spent
+        self._held = 0
         self._holds: deque[tuple[datetime, int]] = deque()  # when it was held, and how much
 
     def used(self, now: datetime) -> int:
         """What is spent or held."""
         while self._holds and now - self._holds[0][0] > LONGEST_HOLD:
-            self._holds.popleft()
-        return self.spent + sum(characters for _, characters in self._holds)
+            self._held -= self._holds.popleft()[1]
+        return self.spent + self._held
 
     def hold(self, characters: int, now: datetime) -> None:
         self._holds.append((now, characters))
+        self._held += characters
 
     def release(self, characters: int) -> None:
         """Let go of what was held, the earliest first; more than is held is no matter."""
@@ -30,6 +32,7 @@ class Purse:
             since, held = self._holds.popleft()
             if held > characters:
                 self._holds.appendleft((since, held - characters))
+            self._held -= min(held, characters)
             characters -= held
 
     def spend(self, characters: int) -> None:

@@ -65,7 +65,7 @@ async def test_an_admin_sees_the_day_in_words_and_the_month_in_a_picture(
     assert "**64** of 100 characters went to translation services (64 %)." in card.text
     assert "Each member may use 60 characters a day." in card.text
     assert midnight() in card.text
-    assert picture(play, card).size[0] == 1_600
+    assert picture(play, card).size[0] == 1_800
     [file] = card.raw["attachments"]
     assert "64 went to translation services, 2 (3 %) were answered without them" in file["description"]
     assert card.buttons == ["7 days", "30 days", "90 days", "Set budgets"]

@@ -51,7 +51,7 @@ usage-reached-all-hint = What translates by itself shows a button for now, and /
 
 # The picture. Short words: they are drawn.
 usage-chart-title = Characters a day
-usage-chart-sent = characters to translation services
+usage-chart-sent = characters to services
 usage-chart-saved = answered without them
 usage-chart-translations = translations
 usage-chart-way-command = on request
@@ -60,7 +60,7 @@ usage-chart-way-tap = buttons
 usage-chart-way-auto = channels
 usage-chart-way-rooms = linked rooms
 usage-chart-known = known already
-usage-chart-budget = budget for translation services
+usage-chart-budget = budget for services
 usage-chart-pairs = Languages
 usage-chart-engines = Who translated
 usage-chart-memory = phrasebook and glossary

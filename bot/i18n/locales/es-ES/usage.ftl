@@ -42,7 +42,7 @@ usage-reached-all = El límite de traducciones de hoy se ha agotado.
 usage-reached-all-hint = De momento, lo que se traduce solo muestra un botón, y /traducir dice cuándo se podrá seguir. El nuevo día empieza <t:{ $moment }:R>.
 
 usage-chart-title = Caracteres por día
-usage-chart-sent = caracteres enviados a servicios
+usage-chart-sent = caracteres a servicios
 usage-chart-saved = resueltos sin ellos
 usage-chart-translations = traducciones
 usage-chart-way-command = a petición
@@ -51,7 +51,7 @@ usage-chart-way-tap = botones
 usage-chart-way-auto = canales
 usage-chart-way-rooms = salas enlazadas
 usage-chart-known = ya conocidos
-usage-chart-budget = límite para servicios de traducción
+usage-chart-budget = límite para servicios
 usage-chart-pairs = Idiomas
 usage-chart-engines = Quién ha traducido
 usage-chart-memory = frases y glosario

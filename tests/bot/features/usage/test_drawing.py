@@ -1,10 +1,10 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor
 
 from bot.features.usage import drawing
-from bot.features.usage.canvas import Box, Canvas, shortened, width_of
+from bot.features.usage.canvas import SCALE, Box, Canvas, shortened, width_of
 from bot.features.usage.chart import Chart, Figure, Mark, Panel, Row, Series, marks_up_to
 
 RED, BLUE, PAPER = "#FF0000", "#0000FF", (251, 247, 238)
@@ -27,11 +27,15 @@ def a_chart(*series: Series, budget: Mark | None = None) -> Chart:
     )
 
 
+# One row of the legend stands above it.
+PLOT = drawing.plot_of(a_chart(), top=drawing._LEFT.bottom + 16)
+
+
 def column(image: Image.Image, place: int) -> list[tuple[int, ...]]:
     """The pixels in the middle of a day's column, from the top of the plot to its bottom."""
-    plot = drawing._PLOT
-    x = int((plot.left + plot.width * (place + 0.5) / 2) * 2)
-    found = [image.getpixel((x, y)) for y in range(int(plot.top * 2), int(plot.bottom * 2))]
+    box = PLOT.box
+    x = int(PLOT.middle(place) * SCALE)
+    found = [image.getpixel((x, y)) for y in range(int(box.top * SCALE), int(box.bottom * SCALE))]
     return [pixel for pixel in found if isinstance(pixel, tuple)]
 
 
@@ -52,16 +56,17 @@ def test_a_columns_parts_are_as_high_as_their_values() -> None:
 def test_a_budget_is_a_line_across() -> None:
     series = Series("r", RED, (10, 10))
     plain = picture(drawing.draw(a_chart(series)))
-    limited = picture(drawing.draw(a_chart(series, budget=Mark(50, "budget"))))
-    y = int((drawing._PLOT.top + drawing._PLOT.height / 2) * 2)
-    row = range(int(drawing._PLOT.left * 2) + 200, int(drawing._PLOT.right * 2))
+    limited = picture(drawing.draw(a_chart(series, budget=Mark(50, "b"))))
+    y = int(PLOT.height(50) * SCALE)
+    row = range(int(PLOT.box.left * SCALE) + 200, int(PLOT.box.right * SCALE))
     assert {plain.getpixel((x, y)) for x in row} == {plain.getpixel((row[0], y))}
-    assert sum(near(limited.getpixel((x, y)), "#B5533C") for x in row) > len(row) / 3  # type: ignore[arg-type]
+    earth = ImageColor.getrgb("#B5533C")
+    assert sum(limited.getpixel((x, y)) == earth for x in row) > len(row) / 3
 
 
 def test_nothing_is_an_empty_cup_on_a_smaller_sheet() -> None:
     empty, full = picture(drawing.draw(a_chart())), picture(drawing.draw(a_chart(Series("r", RED, (1, 1)))))
-    assert empty.width == full.width == 1_600
+    assert empty.width == full.width == 1_800
     assert empty.height < full.height
     assert empty.getpixel((0, 0)) == pytest.approx(PAPER, abs=4)
 
@@ -106,7 +111,5 @@ def test_the_edges_of_a_bar_are_where_they_should_be() -> None:
     canvas = Canvas(20, 20, "#FFFFFF")
     canvas.bar(Box(5, 5, 10, 10), RED)
     image = picture(canvas.png())
-    assert near(image.getpixel((10, 10)), RED)  # type: ignore[arg-type]
-    assert near(image.getpixel((29, 29)), RED)  # type: ignore[arg-type]
-    assert near(image.getpixel((9, 9)), "#FFFFFF")  # type: ignore[arg-type]
-    assert near(image.getpixel((30, 30)), "#FFFFFF")  # type: ignore[arg-type]
+    for place, colour in ((15, RED), (44, RED), (14, "#FFFFFF"), (45, "#FFFFFF")):
+        assert image.getpixel((place, place)) == ImageColor.getrgb(colour)
