@@ -108,7 +108,7 @@ class UsageCog(commands.Cog):
         deed = f"usage:{reached.guild_id}:{reached.day}:{reached.percent}"
         try:
             await tell_admins(self._bot, guild, cards.notice(say, reached.percent, reached.ends), deed=deed)
-        except (discord.HTTPException, OSError):
+        except BaseException:
             self._usage.reached.put_nowait(reached)
             raise
 
