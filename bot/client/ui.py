@@ -19,6 +19,7 @@ from discord.ext import commands
 
 from bot.client.report import report
 from bot.errors import UserError
+from bot.features.translation import Account
 from bot.i18n import Speaker
 
 if TYPE_CHECKING:
@@ -72,6 +73,14 @@ def _mark(kind: Kind, action: str) -> Callable[[T], T]:
 def speaker(interaction: "discord.Interaction[Teahouse]") -> Speaker:
     """Sentences for the one who pressed or typed, in the language of their client."""
     return interaction.client.strings.speak(str(interaction.locale))
+
+
+def account(interaction: "discord.Interaction[Teahouse]") -> Account:
+    """On whose account the one who pressed or typed has something translated.
+
+    A server that the bot is no member of, where a person brought it along, has none.
+    """
+    return Account(interaction.guild_id if interaction.is_guild_integration() else None, interaction.user.id)
 
 
 def custom_id(action: str, *arguments: str | int) -> str:

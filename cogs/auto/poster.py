@@ -8,7 +8,7 @@ import discord
 
 from bot.client import Teahouse, outgoing
 from bot.features.auto import Answer, AutoPlace, Card
-from bot.features.translation import Translation
+from bot.features.translation import Account, Translation
 from bot.i18n import DEFAULT, Speaker
 from cogs.auto import cards
 from cogs.auto.cards import Sheet
@@ -43,6 +43,7 @@ class Poster:
             if made and fits:
                 await self._post(answer, message, views, known)
                 await self._done(answer, message.id)
+                self._record(answer, message, made)
                 return
         if not made:
             await self.clear(answer, message.id)
@@ -177,6 +178,11 @@ class Poster:
             return
         others, known = await self._shown(answer, message_id)
         await self._redraw(answer, others, known)
+
+    def _record(self, answer: Answer, message: discord.Message, made: Sequence[Translation]) -> None:
+        account = Account(answer.guild_id, message.author.id)
+        for translation in made:
+            self._bot.services.usage.record(account, "auto", translation)
 
     async def _redraw(self, answer: Answer, sheet: Sheet, known: Sequence[Card]) -> None:
         """Show on the answer's card what is left of it; nothing left, no card."""

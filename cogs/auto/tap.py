@@ -10,11 +10,11 @@ from discord import ui
 
 from bot.client import Interaction, Teahouse, outgoing
 from bot.client.reading import readable
-from bot.client.ui import speaker
+from bot.client.ui import account, speaker
 from bot.errors import UserError
 from bot.features.auto import Answer, AutoPlace, Card, Said
 from bot.features.auto.recent import Recent
-from bot.features.translation import Translation, languages
+from bot.features.translation import Account, Translation, languages
 from bot.i18n import Speaker
 from cogs.auto import cards
 from cogs.auto.poster import Poster
@@ -98,10 +98,12 @@ class Taps:
         is_opted_out = self._bot.services.community.is_opted_out
         found = [each for each in messages if each and not await is_opted_out(each.author.id)]
         target = await self._bot.services.reading_language(interaction.user.id, str(interaction.locale))
-        made = await self._translate(interaction.user.id, found, target)
+        made = await self._translate(account(interaction), found, target)
         if not made:
             name = languages.name(target, str(interaction.locale))
             raise UserError("auto-tap-nothing", language=name)
+        for _, translation in made:
+            self._bot.services.usage.record(account(interaction), "tap", translation)
         return cards.private(speaker(interaction), made)
 
     def _run(self, place: AutoPlace, message: discord.Message) -> _Run:
@@ -147,11 +149,11 @@ class Taps:
         return list(spoken.values())[:_MOST_LABELS]
 
     async def _translate(
-        self, member_id: int, found: Sequence[discord.Message], target: str
+        self, presser: Account, found: Sequence[discord.Message], target: str
     ) -> list[tuple[discord.Message, Translation]]:
         """Those that say something new to the reader. Raises UserError where none could be had."""
         outcomes = await asyncio.gather(
-            *(self._auto.translate_for(member_id, readable(message), target) for message in found),
+            *(self._auto.translate_for(presser, readable(message), target) for message in found),
             return_exceptions=True,
         )
         made = [

@@ -20,6 +20,7 @@ from bot.client.posting import (
     Webhooks,
 )
 from bot.features.rooms import Post, Reason, Room, Wording
+from bot.features.translation import Account
 from cogs.rooms import drawing, letters
 from cogs.rooms.letters import Letter, edit_of
 from cogs.rooms.threads import NoPlace, Threads
@@ -44,6 +45,7 @@ class Courier:
         self._bot = bot
         self._copies = bot.services.copies
         self._links = bot.services.links
+        self._usage = bot.services.usage
         self._webhooks = webhooks
         self._writer = writer
         self._threads = threads
@@ -216,6 +218,9 @@ class Courier:
         identity = letter.original.message_id
         if not await self._copies.settle(identity, room.channel_id, wording.state, edit, posts):
             await self.take_back(posts)
+        if wording.translation:
+            account = Account(room.guild_id, letter.original.author_id)
+            self._usage.record(account, "rooms", wording.translation)
 
     async def _find(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> tuple[int, int] | None:
         """The post that a request of unknown outcome, or an earlier run, made after all."""

@@ -101,9 +101,9 @@ class Writer:
             *([say("rooms-poll")] if message.poll else []),
             *([discord.utils.format_dt(message.created_at, "R")] if late else []),
         ]
-        if wording.source is None and not marks:
+        if wording.translation is None and not marks:
             return ""
-        label = own_name(wording.source) if wording.source else say("rooms-original")
+        label = own_name(wording.translation.source) if wording.translation else say("rooms-original")
         return drawing.foot(f"{label} ↗", _link_to(letter), *marks)
 
     def _speaker(self, letter: Letter, room: Room) -> Speaker:

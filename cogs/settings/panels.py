@@ -11,6 +11,7 @@ from bot.client.ui import TEA_GREEN, chosen, custom_id
 from bot.features.community import MOST_LANGUAGES, Ability, Profile
 from bot.features.translation import languages
 from bot.i18n import Speaker
+from cogs.settings import forgetting
 
 ABILITIES: tuple[Ability, ...] = ("reads", "speaks", "learns")
 
@@ -32,7 +33,9 @@ def profile_panel(say: Speaker, profile: Profile, common: Sequence[str]) -> ui.L
                 say.locale,
             )
         )
-    container.add_item(_typing_row(say("language-type"), "language:type"))
+    row = _typing_row(say("language-type"), "language:type")
+    row.add_item(forgetting.button(say))
+    container.add_item(row)
     container.add_item(ui.Separator())
     for item in _opt_out(say, profile.opted_out):
         container.add_item(item)

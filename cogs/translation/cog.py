@@ -6,9 +6,10 @@ from discord.ext import commands
 
 from bot.client import Interaction, outgoing
 from bot.client.reading import readable
-from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, suggestions, written
+from bot.client.ui import account, chosen, on_choice, on_press, on_submit, speaker, suggestions, written
 from bot.errors import UserError
 from bot.features.translation import Silence, Translation, languages
+from bot.features.usage import Way
 from bot.i18n import Speaker
 from bot.services import Services
 from cogs.translation import cards
@@ -55,6 +56,7 @@ class TranslationCog(commands.Cog):
             await self._send(interaction, cards.shared(_to_all(interaction), text, outcome), private=False)
         else:
             await self._send(interaction, _views(interaction, text, outcome))
+        self._record(interaction, "command", outcome)
         await self._note(interaction, target)
 
     @translate.autocomplete("to")
@@ -76,6 +78,7 @@ class TranslationCog(commands.Cog):
         text = (cards.read(message).original if ours else None) or readable(message)
         outcome = await outgoing.in_time(interaction, self._translate(interaction, text))
         await self._send(interaction, _views(interaction, text, outcome))
+        self._record(interaction, "command", outcome)
 
     @on_press("translation:another")
     async def another(self, interaction: Interaction, source: str) -> None:
@@ -107,6 +110,7 @@ class TranslationCog(commands.Cog):
         work = self._translate(interaction, original, source=_spoken(source))
         outcome = await outgoing.in_time(interaction, work)
         await self._send(interaction, _views(interaction, original, outcome))
+        self._record(interaction, "tap", outcome)
 
     @on_press("translation:share")
     async def share(self, interaction: Interaction, source: str, target: str, origin: str) -> None:
@@ -134,7 +138,9 @@ class TranslationCog(commands.Cog):
         """Translate for the one who asks: into `target`, else into what they read."""
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
-        return await self._services.translation.translate_for(user, text, reading, source=source)
+        return await self._services.translation.translate_for(
+            account(interaction), text, reading, source=source
+        )
 
     async def _require_consent(self, interaction: Interaction, author_id: int) -> None:
         """Raises UserError where the author does not want to be translated by others."""
@@ -152,6 +158,7 @@ class TranslationCog(commands.Cog):
         await outgoing.update(interaction, first)
         for view in more:
             await outgoing.follow(interaction, view)
+        self._record(interaction, "command", outcome)
         await self._note(interaction, target)
 
     async def _send(
@@ -161,6 +168,11 @@ class TranslationCog(commands.Cog):
         await outgoing.reply(interaction, first, private=private)
         for view in more:
             await outgoing.follow(interaction, view, private=private)
+
+    def _record(self, interaction: Interaction, way: Way, outcome: Outcome) -> None:
+        """Count what was posted; silence costs nothing."""
+        if isinstance(outcome, Translation):
+            self._services.usage.record(account(interaction), way, outcome)
 
     async def _note(self, interaction: Interaction, target: str | None) -> None:
         """Suggest this language first from now on; after the answer, so that nobody waits for it."""

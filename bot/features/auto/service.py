@@ -159,9 +159,9 @@ class AutoService:
                 phrase[language] = found.text
         return phrase
 
-    async def translate_for(self, member_id: int, text: str, target: str) -> Translation | Silence:
+    async def translate_for(self, account: Account, text: str, target: str) -> Translation | Silence:
         """For somebody who pressed a button. Raises UserError."""
-        return await self._translation.translate_for(member_id, text, target)
+        return await self._translation.translate_for(account, text, target)
 
     def new_answer(self, place: AutoPlace, channel_id: int, way: Way | None = None) -> Answer:
         """A new answer to messages of a channel, in the place's way unless told otherwise."""

@@ -31,12 +31,12 @@ _SNOWFLAKE_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 class Wording:
     """What a message says in another room.
 
-    `source` is the language a machine translated it from, None where it is as it was written: it needs no
-    translation, is `waiting` for one that could not be had just now, or is `left` as its author wishes.
+    Without a `translation` it is as it was written: it needs none, is `waiting` for one that could not be
+    had just now, or is `left` as its author wishes.
     """
 
     text: str
-    source: str | None = None
+    translation: Translation | None = None
     waiting: bool = False
     left: bool = False
 
@@ -76,7 +76,7 @@ class CopyService:
         except UserError:
             return Wording(text, waiting=True)
         if isinstance(outcome, Translation):
-            return Wording(outcome.text, outcome.source)
+            return Wording(outcome.text, outcome)
         return Wording(text)
 
     def burns(self, group_id: int, application_id: int) -> bool:

@@ -13,8 +13,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.clock import Clock
-from bot.errors import EnginesUnavailable
+from bot.errors import UserError
 from bot.features.translation import flags
+from bot.features.translation.budget import Account
 from bot.features.translation.resting import Resting
 from bot.features.translation.service import Translation, TranslationService
 from db.translation import Claim, FlagStore, FlagSwitchStore, Place
@@ -26,10 +27,12 @@ MOST_LANGUAGES = 3  # in one reply
 class Errand:
     """Translate the message at `place` into `languages`, post it under `nonce`, then settle.
 
-    `since` is when it was claimed. One that was `interrupted` may have been posted already.
+    `since` is when it was claimed. One that was `interrupted` may have been posted already; who asked
+    for what an earlier run left undone is not looked up: it is on the `account` of the server.
     """
 
     place: Place
+    account: Account
     nonce: str
     languages: tuple[str, ...]
     since: datetime
@@ -40,13 +43,13 @@ class Errand:
 class Answers:
     """What became of an errand.
 
-    `unanswered` are the languages that no engine translated into; `why` names the sentence that says so.
+    `unanswered` are the languages that no engine translated into; `why` says so to the reader.
     """
 
     translations: tuple[Translation, ...] = ()
     needless: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
-    why: str = ""
+    why: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class FlagService:
             claims = await self._store.claim(
                 place, user_id, flag, flags.languages(flag), nonce, int(self._clock().timestamp())
             )
-        return self._errands(claims, nonce)
+        return self._errands(claims, user_id, nonce)
 
     async def withdraw(
         self, message_id: int, user_id: int | None = None, flag: str | None = None
@@ -92,13 +95,13 @@ class FlagService:
 
     async def unfinished(self) -> list[Errand]:
         """What an earlier run left undone. Each errand must be `finish`ed."""
-        return self._errands(await self._store.unfinished())
+        return self._errands(await self._store.unfinished(), None)
 
     async def translate(self, errand: Errand, text: str) -> Answers:
         """The translations for an errand, at most MOST_LANGUAGES; what is in a language needs none."""
         waiting, answers = errand.languages, Answers()
         while waiting and (room := MOST_LANGUAGES - len(answers.translations)):
-            answers = await self._into(waiting[:room], text, answers)
+            answers = await self._into(waiting[:room], text, answers, errand.account)
             waiting = waiting[room:]
         return answers
 
@@ -169,27 +172,29 @@ class FlagService:
         switches = await self.switches(place.guild_id)
         return not switches.on or not {place.channel_id, parent_id}.isdisjoint(switches.channels_off)
 
-    def _errands(self, claims: Iterable[Claim], new: str | None = None) -> list[Errand]:
+    def _errands(self, claims: Iterable[Claim], user_id: int | None, new: str | None = None) -> list[Errand]:
         """The claims that nobody works on, put in our hands, those of one nonce together."""
         free = [claim for claim in claims if claim.nonce not in self._in_hand]
         errands = [
-            _errand(list(shared), nonce != new) for nonce, shared in groupby(free, attrgetter("nonce"))
+            _errand(list(shared), user_id, nonce != new)
+            for nonce, shared in groupby(free, attrgetter("nonce"))
         ]
         self._in_hand.update({errand.nonce: set() for errand in errands})
         return errands
 
-    async def _into(self, languages: Sequence[str], text: str, before: Answers) -> Answers:
+    async def _into(self, languages: Sequence[str], text: str, before: Answers, account: Account) -> Answers:
         """`before` with what became of `languages`."""
         outcomes = await asyncio.gather(
-            *(self._translation.translate(text, language) for language in languages), return_exceptions=True
+            *(self._translation.translate_for(account, text, language) for language in languages),
+            return_exceptions=True,
         )
         translations, needless, unanswered, why = [], [], [], before.why
         for language, outcome in zip(languages, outcomes, strict=True):
             if isinstance(outcome, Translation):
                 translations.append(outcome)
-            elif isinstance(outcome, EnginesUnavailable):
+            elif isinstance(outcome, UserError):
                 unanswered.append(language)
-                why = outcome.key
+                why = outcome
             elif isinstance(outcome, BaseException):
                 raise outcome
             else:
@@ -202,10 +207,11 @@ class FlagService:
         )
 
 
-def _errand(claims: Sequence[Claim], interrupted: bool) -> Errand:
+def _errand(claims: Sequence[Claim], user_id: int | None, interrupted: bool) -> Errand:
     first = claims[0]
     return Errand(
         Place(first.guild_id, first.channel_id, first.message_id),
+        Account(first.guild_id, user_id),
         first.nonce,
         tuple(claim.language for claim in claims),
         datetime.fromtimestamp(first.claimed_at, UTC),

@@ -22,6 +22,7 @@ from bot.errors import (
 )
 from bot.features.translation import chinese, detection, markup, output, scripts, word_model
 from bot.features.translation.allowance import Allowance
+from bot.features.translation.budget import NOBODY, Account, Budget, Hold, Unlimited
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
@@ -47,22 +48,11 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """On whose account a text is translated: the server whose words are settled, and the member."""
-
-    guild_id: int | None = None
-    member_id: int | None = None
-
-
-NOBODY = Account()
-
-
-@dataclass(frozen=True, slots=True)
 class Translation:
     """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell.
 
     `notes` explain the slang of the original to a reader of `target`. `sent` characters of the original
-    went to an engine for it; `saved` ones did not have to, as a memory or the cache knew them. What a
+    went to an engine for it; `recalled` ones were known to a memory, `cached` ones to the cache. What a
     translation cost does not make it another one.
     """
 
@@ -72,7 +62,13 @@ class Translation:
     origin: Origin
     notes: tuple[Note, ...] = ()
     sent: int = field(default=0, compare=False)
-    saved: int = field(default=0, compare=False)
+    recalled: int = field(default=0, compare=False)
+    cached: int = field(default=0, compare=False)
+
+    @property
+    def saved(self) -> int:
+        """Characters that did not have to go to an engine."""
+        return self.recalled + self.cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +92,15 @@ class EngineStatus:
 class _Answer:
     """A unit's text in the target language, and where it came from; no origin where it was kept.
 
-    `sent` and `saved` are counted in characters, as in Translation.
+    `sent`, `recalled` and `cached` are counted in characters, as in Translation.
     """
 
     text: str
     source: str | None
     origin: Origin | None
     sent: int = 0
-    saved: int = 0
+    recalled: int = 0
+    cached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +109,26 @@ class _Order:
 
     target: str
     source: str | None
-    account: Account
+    hold: Hold
 
 
 class TranslationService:
     """Translates messages. Hold one, and close it at the end."""
 
-    def __init__(self, engines: Sequence[Engine], clock: Clock, memories: Sequence[Memory] = ()) -> None:
-        """`memories` are asked in order, before the `engines`, which are asked in order too."""
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        clock: Clock,
+        memories: Sequence[Memory] = (),
+        budget: Budget | None = None,
+    ) -> None:
+        """`memories` are asked in order, before the `engines`, which are asked in order too.
+
+        `budget` None: nobody counts what the engines are sent.
+        """
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
+        self._budget = budget or Unlimited()
         self._allowance = Allowance(clock)
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
 
@@ -136,8 +143,9 @@ class TranslationService:
     ) -> Translation | Silence:
         """`text` in the language `target`, or why it needs no translation.
 
-        `source`, where given, outweighs detection; `among` are the languages to expect. Raises
-        EnginesUnavailable where an engine was needed and none answered.
+        `source`, where given, outweighs detection; `among` are the languages to expect. What engines
+        were sent for it stays held in the account's budgets until whoever posts it records it. Raises
+        BudgetSpent where an engine was needed and may not be asked, EnginesUnavailable where none answered.
         """
         shielded = markup.protect(text)
         if reason := nothing_in(shielded.plain):
@@ -148,31 +156,42 @@ class TranslationService:
         if language and chinese.converts(language, target):
             converted = await asyncio.to_thread(chinese.convert, text, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
-        order = _Order(target, source, account)
+        hold = Hold(self._budget, account, len(text))
+        told: Translation | Silence | None = None
+        try:
+            told = await self._put_together(shielded, language, _Order(target, source, hold))
+        finally:
+            hold.keep(told.sent if isinstance(told, Translation) else 0)
+        return told
+
+    async def translate_for(
+        self, account: Account, text: str, target: str, *, source: str | None = None
+    ) -> Translation | Silence:
+        """As `translate`, for the member who asked for it: also within what one may ask for in a minute.
+
+        Raises UserError, with the time when it is possible again, beyond that.
+        """
+        self._allowance.spend(account.member_id, len(text))
+        outcome: Translation | Silence | None = None
+        try:
+            outcome = await self.translate(text, target, source=source, account=account)
+        finally:
+            if not (isinstance(outcome, Translation) and outcome.origin.kind == "engine"):
+                self._allowance.refund(account.member_id, len(text))
+        return outcome
+
+    async def _put_together(
+        self, shielded: Shielded, language: str | None, order: _Order
+    ) -> Translation | Silence:
+        """The units translated side by side, and joined again."""
         outcomes = await asyncio.gather(
             *(self._unit(unit, language, order) for unit in shielded.units), return_exceptions=True
         )
         answers = _settled(shielded.units, outcomes)
-        told = _told(shielded, answers, language, target)
+        told = _told(shielded, answers, language, order.target)
         if isinstance(told, Silence):
             return told
-        return dataclasses.replace(told, notes=slang().explain(shielded.plain, target))
-
-    async def translate_for(
-        self, member_id: int, text: str, target: str, *, source: str | None = None
-    ) -> Translation | Silence:
-        """As `translate`, within what one member may ask of the engines.
-
-        Raises UserError, with the time when it is possible again, beyond that.
-        """
-        self._allowance.spend(member_id, len(text))
-        outcome: Translation | Silence | None = None
-        try:
-            outcome = await self.translate(text, target, source=source)
-        finally:
-            if not (isinstance(outcome, Translation) and outcome.origin.kind == "engine"):
-                self._allowance.refund(member_id, len(text))
-        return outcome
+        return dataclasses.replace(told, notes=slang().explain(shielded.plain, order.target))
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""
@@ -224,7 +243,8 @@ class TranslationService:
             answer.source or own,
             answer.origin,
             answer.sent + sum(piece.sent for piece in answers),
-            answer.saved,
+            answer.recalled,
+            answer.cached,
         )
 
     async def _piece(self, piece: str, source: str | None, order: _Order) -> _Answer:
@@ -240,12 +260,14 @@ class TranslationService:
         """A text from the first memory that knows it, else from the engines."""
         for memory in self._memories:
             if found := await memory.recall(text, source, order.target):
-                return _Answer(found.text, found.source, Origin(found.kind), saved=len(text))
+                return _Answer(found.text, found.source, Origin(found.kind), recalled=len(text))
         request = Request(text, order.target, source)
-        known = request in self._cache
+        if request not in self._cache:
+            await order.hold.open()
+        known = request in self._cache  # somebody else may have asked while the budget was looked up
         answer = await self._cache.get(request, lambda: self._ask_engines(request))
-        sent, saved = (0, len(text)) if known else (len(text), 0)
-        return dataclasses.replace(answer, sent=sent, saved=saved)
+        sent, cached = (0, len(text)) if known else (len(text), 0)
+        return dataclasses.replace(answer, sent=sent, cached=cached)
 
     async def _ask_engines(self, request: Request) -> _Answer:
         """The first good answer. Raises EnginesUnavailable with what each engine did."""
@@ -268,9 +290,9 @@ class TranslationService:
         raise EnginesUnavailable(tuple(failures))
 
 
-def build(settings: Settings, clock: Clock) -> TranslationService:
+def build(settings: Settings, clock: Clock, budget: Budget | None = None) -> TranslationService:
     """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
-    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()])
+    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], budget)
 
 
 def _reads(target: str, source: str, text: str) -> bool:
@@ -325,7 +347,8 @@ def _told(
         target,
         first.origin or Origin("engine"),
         sent=sum(answer.sent for answer in answers),
-        saved=sum(answer.saved for answer in answers),
+        recalled=sum(answer.recalled for answer in answers),
+        cached=sum(answer.cached for answer in answers),
     )
 
 

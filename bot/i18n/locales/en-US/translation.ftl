@@ -45,6 +45,7 @@ translation-limit = That is more than I can translate for one person for now. It
 
 # Below a message with a flag on it; goes away by itself.
 translation-flag-no-engine = No translation service is answering right now. Please take your flag away and put it back in a few minutes.
+translation-flag-limit = Thank you for the flags! That is more than I can translate for one person at once. Please put this one back <t:{ $moment }:R>.
 
 # Slang explained below a translation.
 translation-note = **{ $form }**: { $meaning }

@@ -60,3 +60,11 @@ settings-fix-permissions = Para darme un permiso: Ajustes del servidor → Roles
 settings-missing-message_content = **Message Content** (contenido de los mensajes) está desactivado: solo veo lo que alguien me pasa con un comando, con el menú o al mencionarme.
 settings-missing-members = **Server Members** (miembros del servidor) está desactivado: no me entero cuando entra alguien.
 settings-fix-intents = Quien administra este bot puede activarlos en la página «Bot» del portal de desarrolladores de Discord, en «Privileged Gateway Intents», y reiniciarme.
+
+forget-me = Olvídame
+forget-title = ¿Quieres que te olvide?
+forget-what = Borro todo lo que tengo guardado sobre ti, en todos los servidores: tus idiomas, lo que has elegido (también si me pediste que no te tradujera), tus banderas y tus cifras. Las traducciones ya publicadas se quedan donde están.
+forget-yes = Sí, olvídalo todo
+forget-no = No, déjalo
+forget-done = Hecho. Ya no guardo nada sobre ti. Si vuelves a usarme, empezamos de cero.
+forget-kept = Todo se queda como estaba.

@@ -39,6 +39,7 @@ translation-shared-already = Esta traducción ya se ha compartido.
 translation-limit = Has llegado a lo que puedo traducir por ahora para una sola persona. Podrás seguir <t:{ $moment }:R>.
 
 translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducción. Quita la bandera y vuelve a ponerla dentro de unos minutos.
+translation-flag-limit = ¡Gracias por las banderas! Son más de las que puedo traducir de golpe para una sola persona. Vuelve a poner esta <t:{ $moment }:R>.
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }

@@ -60,3 +60,11 @@ settings-fix-permissions = 给我权限的方法：服务器设置 → 身份组
 settings-missing-message_content = **Message Content**（消息内容）没有打开：我只能看到大家通过命令、消息菜单或提及交给我的内容。
 settings-missing-members = **Server Members**（服务器成员）没有打开：有人加入时我不会知道。
 settings-fix-intents = 机器人的维护者可以在 Discord 开发者后台的“Bot”页面，在“Privileged Gateway Intents”下打开它们，然后重启我。
+
+forget-me = 忘记我
+forget-title = 要我忘记你吗？
+forget-what = 我会删除保存的所有关于你的内容，在每个服务器里都一样：你的语言、你的选择（包括“不要翻译我”）、你点过的旗帜和你的用量。已经发出去的译文会留在原处。
+forget-yes = 是的，全部忘记
+forget-no = 不用，留着吧
+forget-done = 好了，我不再保存任何关于你的内容。以后你再用我，我们就重新认识。
+forget-kept = 一切照旧。

@@ -39,6 +39,7 @@ translation-shared-already = 这段译文已经分享过了。
 translation-limit = 你目前的翻译用量已到上限，<t:{ $moment }:R>就可以继续。
 
 translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消这个旗帜表情，再点一次。
+translation-flag-limit = 谢谢你的旗帜！一个人一下子要译的太多，我忙不过来了。请在 <t:{ $moment }:R>重新点一次这个旗帜。
 
 translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
