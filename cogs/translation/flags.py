@@ -10,10 +10,10 @@ import discord
 from discord.ext import commands
 
 from bot.client import Teahouse, outgoing
+from bot.client.reading import readable
 from bot.features.translation import Answers, Errand, Place, flags
 from bot.i18n import DEFAULT, Speaker, nearest
 from cogs.translation import flag_cards
-from cogs.translation.reading import readable
 
 log = logging.getLogger("teahouse.flags")
 
