@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService
+from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.corrections import CorrectionStore
+from db.glossary import GlossaryStore, ModerationStore
 from db.translation import FlagStore, FlagSwitchStore
 
 
@@ -17,6 +20,8 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    glossary: GlossaryService
+    corrections: CorrectionService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -28,9 +33,13 @@ class Services:
 
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
-    translator = translation.build(settings, clock)
+    glossary = GlossaryService(GlossaryStore(db), ModerationStore(db), clock)
+    corrections = CorrectionService(CorrectionStore(db), clock)
+    translator = translation.build(settings, clock, SettledWords(glossary, corrections))
     return Services(
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        glossary=glossary,
+        corrections=corrections,
     )

@@ -5,7 +5,7 @@ tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewh
 """
 
 import asyncio
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -54,16 +54,26 @@ async def in_time(
 
 
 async def reply(
-    interaction: "discord.Interaction[Teahouse]", view: discord.ui.LayoutView, *, private: bool = True
+    interaction: "discord.Interaction[Teahouse]",
+    view: discord.ui.LayoutView,
+    *,
+    private: bool = True,
+    files: Sequence[discord.File] = (),
 ) -> None:
-    """Answer with a message of its own, private unless told otherwise."""
+    """Answer with a message of its own, private unless told otherwise; `files` are those that `view` shows."""
     view.stop()  # the library keeps no view of ours: see ui.py
     if not interaction.response.is_done():
-        await _once(interaction.response.send_message(view=view, ephemeral=private, allowed_mentions=_SILENT))
+        await _once(
+            interaction.response.send_message(
+                view=view, files=list(files), ephemeral=private, allowed_mentions=_SILENT
+            )
+        )
     elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
+        await interaction.edit_original_response(view=view, attachments=list(files), allowed_mentions=_SILENT)
     else:
-        await interaction.followup.send(view=view, ephemeral=private, allowed_mentions=_SILENT)
+        await interaction.followup.send(
+            view=view, files=list(files), ephemeral=private, allowed_mentions=_SILENT
+        )
 
 
 async def follow(
@@ -75,12 +85,12 @@ async def follow(
 
 
 async def update(interaction: "discord.Interaction[Teahouse]", view: discord.ui.LayoutView) -> None:
-    """Replace the message whose button or select was used."""
+    """Replace the message whose button or select was used; files that `view` does not show go with it."""
     view.stop()
     if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
+        await interaction.edit_original_response(view=view, attachments=[], allowed_mentions=_SILENT)
     else:
-        await _once(interaction.response.edit_message(view=view, allowed_mentions=_SILENT))
+        await _once(interaction.response.edit_message(view=view, attachments=[], allowed_mentions=_SILENT))
 
 
 async def acknowledge(interaction: "discord.Interaction[Teahouse]") -> None:
@@ -109,6 +119,18 @@ async def answer(message: discord.Message, view: discord.ui.LayoutView, nonce: s
             return None
         raise
     return sent.id
+
+
+async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, nonce: str) -> None:
+    """Post into a channel without notifying anybody. Raises discord.Forbidden and discord.NotFound."""
+    view.stop()
+    await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+
+
+async def revise(message: discord.Message, view: discord.ui.LayoutView) -> None:
+    """Replace a message of ours. Raises discord.Forbidden and discord.NotFound."""
+    view.stop()
+    await message.edit(view=view, allowed_mentions=_SILENT)
 
 
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:

@@ -131,6 +131,8 @@ def test_a_settled_word_stands_once_for_each_time_it_was_written(
     text = translated(message, target, damage, stray, settled)
     shown, written = CODE.sub(" ", text), CODE.sub(" ", message)
     for word, rendering in (("bravo", "BRAVISSIMO"), ("alpha", "alpha"), ("you see", "VOILÀ")):
-        assert len(re.findall(rendering, shown)) == len(re.findall(rf"(?<![^\W_]){word}(?![^\W_])", written)), text
+        assert len(re.findall(rendering, shown)) == len(
+            re.findall(rf"(?<![^\W_]){word}(?![^\W_])", written)
+        ), text
     for span in KEPT:
         assert text.count(span) == message.count(span), text
