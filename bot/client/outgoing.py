@@ -60,7 +60,7 @@ async def reply(
     private: bool = True,
     files: Sequence[discord.File] = (),
 ) -> None:
-    """Answer with a message of its own, private unless told otherwise; `files` are those that `view` shows."""
+    """Answer with a message of its own, private unless told otherwise; `view` shows the `files`."""
     view.stop()  # the library keeps no view of ours: see ui.py
     if not interaction.response.is_done():
         await _once(

@@ -100,8 +100,8 @@ class TranslationCog(commands.Cog):
         await self._again(interaction, source, target)
 
     @on_press("translation:mine")
-    async def mine(self, interaction: Interaction, source: str) -> None:
-        """Show a shared card's original to whoever presses, in their own language."""
+    async def mine(self, interaction: Interaction, source: str, target: str = "") -> None:
+        """Show a shared card's original to whoever presses, in their own language, whatever its `target`."""
         original = cards.read(interaction.message).original or ""
         work = self._translate(interaction, original, source=_spoken(source))
         outcome = await outgoing.in_time(interaction, work)
@@ -133,7 +133,9 @@ class TranslationCog(commands.Cog):
         """Translate for the one who asks: into `target`, else into what they read."""
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
-        return await self._services.translation.translate_for(user, text, reading, source=source)
+        return await self._services.translation.translate_for(
+            user, text, reading, source=source, guild_id=interaction.guild_id
+        )
 
     async def _again(self, interaction: Interaction, source: str, target: str) -> None:
         """Put another translation in the place of the card that was used."""

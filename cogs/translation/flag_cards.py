@@ -6,7 +6,7 @@ without any text in the database: the id of each text display says which languag
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
@@ -14,8 +14,8 @@ from discord import ui
 
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN
-from bot.features.translation import Translation
-from bot.i18n import Speaker
+from bot.features.translation import CODES, Translation
+from bot.i18n import DEFAULT, Speaker, Strings, nearest
 from cogs.translation.cards import pair_line
 
 
@@ -47,6 +47,24 @@ def notice(text: str) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(text))
     return view
+
+
+def sections_on(message: discord.Message) -> list[Section]:
+    """The languages of a reply of ours, as they stand in it."""
+    marks, found = {_mark(code): code for code in CODES}, list[Section]()
+    for item in ui.LayoutView.from_message(message).walk_children():
+        if isinstance(item, ui.TextDisplay) and item.id in marks:
+            found.append(Section(marks[item.id], item.content))
+        elif isinstance(item, ui.TextDisplay) and found:
+            found[-1] = replace(found[-1], foot=item.content)
+    return found
+
+
+def speaker(strings: Strings, guild: discord.Guild | None, language: str = "") -> Speaker:
+    """Sentences in the language that was asked for, where we speak it; else in the server's."""
+    if nearest(language).partition("-")[0] == language.partition("-")[0]:
+        return strings.speak(language)
+    return strings.speak(str(guild.preferred_locale) if guild else DEFAULT)
 
 
 def languages_on(message: discord.Message, among: Iterable[str]) -> set[str]:

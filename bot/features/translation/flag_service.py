@@ -15,7 +15,7 @@ from operator import attrgetter
 from bot.clock import Clock
 from bot.errors import EnginesUnavailable
 from bot.features.translation import flags
-from bot.features.translation.service import Translation, TranslationService
+from bot.features.translation.service import Account, Translation, TranslationService
 from db.translation import Claim, FlagStore, FlagSwitchStore, Place
 
 MOST_LANGUAGES = 3  # in one reply
@@ -97,7 +97,7 @@ class FlagService:
         """The translations for an errand, at most MOST_LANGUAGES; what is in a language needs none."""
         waiting, answers = errand.languages, Answers()
         while waiting and (room := MOST_LANGUAGES - len(answers.translations)):
-            answers = await self._into(waiting[:room], text, answers)
+            answers = await self._into(waiting[:room], text, answers, Account(errand.place.guild_id))
             waiting = waiting[room:]
         return answers
 
@@ -144,6 +144,10 @@ class FlagService:
             deleted.add(message_id)  # it may be a reply that was just posted and is not recorded yet
         return await self._store.forget_message(message_id)
 
+    async def is_one_of_several(self, reply_id: int) -> bool:
+        """Whether a reply of ours goes on in another message."""
+        return await self._store.parts(reply_id) > 1
+
     async def switches(self, guild_id: int) -> FlagSwitches:
         everywhere, channels = await self._switches.off(guild_id)
         return FlagSwitches(not everywhere, channels)
@@ -179,10 +183,11 @@ class FlagService:
         self._in_hand.update({errand.nonce: set() for errand in errands})
         return errands
 
-    async def _into(self, languages: Sequence[str], text: str, before: Answers) -> Answers:
+    async def _into(self, languages: Sequence[str], text: str, before: Answers, account: Account) -> Answers:
         """`before` with what became of `languages`."""
         outcomes = await asyncio.gather(
-            *(self._translation.translate(text, language) for language in languages), return_exceptions=True
+            *(self._translation.translate(text, language, account=account) for language in languages),
+            return_exceptions=True,
         )
         translations, needless, unanswered, why = [], [], [], before.why
         for language, outcome in zip(languages, outcomes, strict=True):

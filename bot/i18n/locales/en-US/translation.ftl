@@ -49,3 +49,7 @@ translation-flag-no-engine = No translation service is answering right now. Plea
 # Slang explained below a translation.
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }
+
+# When somebody suggests a better translation.
+translation-cannot-correct = This translation is spread over several messages, or was posted by an older version of me, so it cannot be corrected in place.
+translation-original-gone = The original is gone or I cannot read it any more, so I cannot correct its translation.

@@ -42,3 +42,6 @@ translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducc
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
+
+translation-cannot-correct = Esta traducción ocupa varios mensajes o la publicó una versión anterior, así que no se puede corregir.
+translation-original-gone = El original ya no está o no puedo leerlo, así que no puedo corregir su traducción.

@@ -42,3 +42,6 @@ translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消
 
 translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
+
+translation-cannot-correct = 这段译文分成了好几条消息，或者是旧版本发的，所以不能直接修改。
+translation-original-gone = 原文已经不在了，或者我看不到了，所以没法改它的译文。
