@@ -7,6 +7,7 @@ from playground.driver import Card, Person
 from tests.engine import StubEngine
 from tests.teahouse import Running
 
+CHANNEL = "Choose the moderators’ channel"
 MENU = "Suggest a better translation"
 APPLES = "我今天在超市买了很多苹果"
 APPLES_EN = "I bought a lot of apples at the supermarket today"
@@ -25,9 +26,10 @@ async def flags(person: Person, said: Card, flag: str = "🇺🇸") -> Card:
 
 
 async def opens_channel(kai: Person) -> None:
-    """The moderators decide in #staff."""
+    """The moderators decide in #homework."""
     panel = await kai.runs("glossary settings")
-    await kai.chooses(panel, "Choose the moderators’ channel", [str(kai.at("staff").place_id)])
+    panel = await kai.chooses(panel, CHANNEL, [str(kai.at("homework").place_id)])
+    assert "Better translations by members" in panel.text
 
 
 async def suggests(person: Person, card: Card, text: str = BETTER) -> Card:
@@ -78,24 +80,26 @@ async def test_a_reply_to_a_flag_is_corrected_in_each_of_its_languages(
 async def test_a_members_suggestion_waits_for_a_moderator(kai: Person, ann: Person, sofia: Person) -> None:
     await opens_channel(kai)
     card = await shares(ann)
-    assert "The moderators have your suggestion" in (await suggests(sofia, card)).text
-    waiting = await kai.at("staff").sees(BETTER)
+    assert "Los moderadores ya tienen tu propuesta" in (await suggests(sofia, card)).text
+    waiting = await kai.at("homework").sees(BETTER)
     assert f"<@{sofia.id}> suggests one for https://discord.com/channels/" in waiting.text
     assert APPLES in waiting.text
     assert APPLES_EN in waiting.text
     assert waiting.raw["mentions"] == []
     assert APPLES_EN in (await ann.sees(APPLES_EN)).text
+    late = await kai.presses(waiting, "Edit")
     decided = await kai.presses(waiting, "Approve")
     assert f"✅ Approved by <@{kai.id}>." in decided.text
     assert decided.buttons == []
     assert (await ann.sees(BETTER)).id == card.id
-    assert "already" in (await kai.presses(waiting, waiting.find_button("Approve"))).text
+    assert "decided on already" in (await kai.submits(late, {"text": "Apples"})).text
+    assert (await ann.sees(BETTER)).id == card.id
 
 
 async def test_a_moderator_words_it_otherwise(kai: Person, ann: Person) -> None:
     await opens_channel(kai)
     await suggests(ann, await shares(ann))
-    form = await kai.presses(await kai.at("staff").sees(BETTER), "Edit")
+    form = await kai.presses(await kai.at("homework").sees(BETTER), "Edit")
     decided = await kai.submits(form, {"text": "I bought so many apples today"})
     assert "✅ Approved" in decided.text
     assert "I bought so many apples today" in (await ann.sees("I bought so many apples today")).text
@@ -107,18 +111,19 @@ async def test_what_is_declined_changes_nothing_and_is_forgotten(
     await opens_channel(kai)
     card = await shares(ann)
     await suggests(ann, card)
-    waiting = await kai.at("staff").sees(BETTER)
-    form = await kai.presses(waiting, "Decline")
+    waiting = await kai.at("homework").sees(BETTER)
+    form, late = await kai.presses(waiting, "Decline"), await kai.presses(waiting, "Edit")
     decided = await kai.submits(form, {"reason": "Too free"})
     assert f"❌ Declined by <@{kai.id}>. Too free" in decided.text
     assert (await ann.sees(APPLES_EN)).id == card.id
-    assert "decided on already" in (await kai.presses(waiting, waiting.find_button("Approve"))).text
+    assert "decided on already" in (await kai.submits(late, {"text": "Apples"})).text
+    assert BETTER not in (await ann.runs("translate", text=APPLES)).text
 
 
 async def test_two_moderators_at_once_decide_once(kai: Person, ann: Person, play: Playground) -> None:
     await opens_channel(kai)
     await suggests(ann, await shares(ann))
-    waiting = await kai.at("staff").sees(BETTER)
+    waiting = await kai.at("homework").sees(BETTER)
     answers = await asyncio.gather(*(kai.presses(waiting, "Approve") for _ in range(2)))
     assert sorted("decided on already" in answer.text for answer in answers) == [False, True]
 
@@ -185,8 +190,8 @@ async def test_a_message_deleted_before_the_submit_and_one_before_the_approval(
     form = await sofia.menu(MENU, reply)
     await suggests(ann, reply)
     await kai.deletes(reply)
-    assert "The message is gone" in (await sofia.submits(form, {"en": "x"})).text
-    decided = await kai.presses(await kai.at("staff").sees(BETTER), "Approve")
+    assert "El mensaje ya no está" in (await sofia.submits(form, {"en": "x"})).text
+    decided = await kai.presses(await kai.at("homework").sees(BETTER), "Approve")
     assert "The message itself was deleted or changed" in decided.text
     assert BETTER in (await ann.runs("translate", text=APPLES)).text
 
@@ -199,7 +204,7 @@ async def test_a_restart_between_form_submit_and_approval_loses_nothing(
     form = await ann.menu(MENU, card)
     await teahouse.restart()
     assert "The moderators have your suggestion" in (await ann.submits(form, {"en": BETTER})).text
-    waiting = await kai.at("staff").sees(BETTER)
+    waiting = await kai.at("homework").sees(BETTER)
     await teahouse.restart()
     await kai.presses(waiting, "Approve")
     assert (await ann.sees(BETTER)).id == card.id
@@ -210,7 +215,7 @@ async def test_only_moderators_decide_whatever_button_is_forged(
 ) -> None:
     await opens_channel(kai)
     await suggests(ann, await shares(ann))
-    waiting = await kai.at("staff").sees(BETTER)
+    waiting = await kai.at("homework").sees(BETTER)
     await play.take_role(kai, "Admin")
     for button in ("Approve", "Edit", "Decline"):
         with_no_right = await kai.presses(waiting, button)
@@ -232,12 +237,20 @@ async def test_a_channel_that_is_gone_or_closed_keeps_no_suggestion(
     await opens_channel(kai)
     card = await shares(ann)
     form = await ann.menu(MENU, card)
-    staff = kai.at("staff").place_id
-    del play.world.channels[staff]
+    homework = kai.at("homework").place_id
+    del play.world.channels[homework]
     assert "Nobody would get your suggestion yet" in (await ann.submits(form, {"en": BETTER})).text
     assert teahouse.database
     rows = await teahouse.database.rows(_Count, "SELECT count(*) AS number FROM suggestions")
     assert rows[0].number == 0
+
+
+async def test_a_channel_where_the_bot_cannot_write_is_not_taken(kai: Person, ann: Person) -> None:
+    panel = await kai.runs("glossary settings")
+    for channel in ("staff", "welcome"):
+        place = kai.at(channel).place_id
+        answer = await kai.chooses(panel, CHANNEL, [str(place)])
+        assert f"I cannot write in <#{place}>" in answer.text
 
 
 class _Count:
