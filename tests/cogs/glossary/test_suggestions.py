@@ -1,4 +1,5 @@
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -256,3 +257,18 @@ async def test_a_channel_where_the_bot_cannot_write_is_not_taken(kai: Person, an
 class _Count:
     def __init__(self, number: int) -> None:
         self.number = number
+
+
+async def test_what_was_said_is_nowhere_on_the_disk_and_what_was_suggested_is(
+    kai: Person, ann: Person, teahouse: Running, db_path: Path
+) -> None:
+    await opens_channel(kai)
+    card = await shares(ann)
+    await suggests(ann, card)
+    await kai.presses(await kai.at("homework").sees(BETTER), "Approve")
+    await suggests(ann, card, "Apples, apples and apples")
+    await teahouse.stop()
+    left = b"".join(path.read_bytes() for path in db_path.parent.rglob("*") if path.is_file())
+    assert BETTER.encode() in left
+    assert APPLES.encode() not in left
+    assert APPLES_EN.encode() not in left
