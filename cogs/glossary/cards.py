@@ -55,7 +55,7 @@ def described(say: Speaker, entry: Entry) -> str:
         f"{languages.name(code, say.locale)}: {_spelled(say, forms)}" for code, forms in entry.forms.items()
     ]
     lines.append(f"-# {' · '.join(spelled)}")
-    if len(entry.forms) == 1:
+    if len(entries.real(entry.forms)) == 1:
         lines.append(f"-# {say('glossary-left-everywhere')}")
     if entry.note:
         lines.append(f"-# 📝 {escape_markdown(entry.note)}")

@@ -1,6 +1,7 @@
 """The message menu *Suggest a better translation*, and what moderators decide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import discord
 from discord import app_commands
@@ -66,8 +67,9 @@ class SuggestionCog(commands.Cog):
 
     @on_submit("glossary:declined")
     async def declined(self, interaction: Interaction, suggestion: str) -> None:
-        work = self._corrections.decline(rights.moderated(interaction), number(suggestion))
-        await outgoing.in_time(interaction, work)
+        guild_id, identity = rights.moderated(interaction), number(suggestion)
+        with self._deciding(guild_id, identity):
+            await outgoing.in_time(interaction, self._corrections.decline(guild_id, identity))
         reason = outgoing.clean(written(interaction)["reason"]).strip()
         say = _to_moderators(interaction)
         outcome = say("glossary-declined", member=interaction.user.mention)
@@ -77,15 +79,21 @@ class SuggestionCog(commands.Cog):
     async def _approve(self, interaction: Interaction, suggestion: str, text: str | None = None) -> None:
         """Show it, remember it, say so; in this order, so that after a crash it can be done again."""
         guild_id, identity = rights.moderated(interaction), number(suggestion)
-        with self._bot.once(("suggestion", guild_id, identity)) as first:
-            if not first:
-                raise UserError("glossary-decided")
+        with self._deciding(guild_id, identity):
             outcome = await outgoing.in_time(
                 interaction, self._settle(guild_id, identity, text, interaction.user.id)
             )
         say = _to_moderators(interaction)
         sentence = say(outcome, member=interaction.user.mention)
         await outgoing.update(interaction, suggestion_cards.decided(interaction.message, sentence))
+
+    @contextmanager
+    def _deciding(self, guild_id: int, identity: int) -> Iterator[None]:
+        """One decision at a time. Raises UserError where somebody is at it, or was."""
+        with self._bot.once(("suggestion", guild_id, identity)) as first:
+            if not first:
+                raise UserError("glossary-decided")
+            yield
 
     async def _settle(self, guild_id: int, suggestion: int, text: str | None, moderator: int) -> str:
         """The key of the sentence that says what became of it."""

@@ -46,7 +46,7 @@ def _shown(entry: Entry, target: str) -> Sequence[str] | None:
     near = [target, *(language for language in forms if _base(language) == _base(target))]
     if found := next((language for language in near if language in forms), None):
         return () if forms[found] == (LEAVE,) else _in_script(forms[found], found, target)
-    return () if len(forms) == 1 else None
+    return () if len(real(forms)) == 1 else None
 
 
 def _form(shown: Sequence[str], position: int) -> str | None:
@@ -57,7 +57,7 @@ def _form(shown: Sequence[str], position: int) -> str | None:
 def _occurring(entry: Entry, source: str | None, target: str) -> list[tuple[str, Sequence[str]]]:
     """The languages whose spellings a text in `source` may hold; its own first."""
     spelled = real(entry.forms)
-    anywhere = len(entry.forms) == 1 or (source is not None and entry.forms.get(source) == (LEAVE,))
+    anywhere = len(spelled) == 1 or (source is not None and entry.forms.get(source) == (LEAVE,))
     if source is None:
         found = [language for language in spelled if anywhere or not covers(target, language)]
     else:

@@ -13,7 +13,7 @@ DUMPLING = Entry(
     },
 )
 SOFTWARE = Entry(2, {"zh-Hans": ("软件",), "en": ("software",), "zh-Hant": ("軟體",)})
-APP = Entry(3, {"en": ("RedNote",)})
+APP = Entry(3, {"en": ("RedNote",), "ja": ("*",)})
 TEA = Entry(4, {"en": ("tea",), "zh-Hans": ("茶",), "es": ("*",)})
 
 
