@@ -121,16 +121,20 @@ async def answer(message: discord.Message, view: discord.ui.LayoutView, nonce: s
     return sent.id
 
 
-async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, nonce: str) -> None:
-    """Post into a channel without notifying anybody. Raises discord.Forbidden and discord.NotFound."""
+async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, nonce: str) -> int:
+    """Write in a channel without notifying anybody; `nonce` as in `answer`. Returns the message's id.
+
+    Raises discord.Forbidden, and discord.NotFound where the channel is gone.
+    """
     view.stop()
-    await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+    sent = await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+    return sent.id
 
 
-async def revise(message: discord.Message, view: discord.ui.LayoutView) -> None:
-    """Replace a message of ours. Raises discord.Forbidden and discord.NotFound."""
+async def change(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> None:
+    """Replace what a message of ours shows. Raises discord.NotFound where it is gone."""
     view.stop()
-    await message.edit(view=view, allowed_mentions=_SILENT)
+    await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
 
 
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:

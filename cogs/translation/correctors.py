@@ -44,7 +44,7 @@ class CardCorrector:
         content = cards.read(message)
         say = flag_cards.speaker(self._bot.strings, message.guild)
         view = cards.shared_again(say, content, better, remarked(say, content.foot, better))
-        await outgoing.revise(message, view)
+        await outgoing.change(self._bot.get_partial_messageable(message.channel.id), message.id, view)
 
 
 class FlagCorrector:
@@ -81,7 +81,7 @@ class FlagCorrector:
             for section in flag_cards.sections_on(message)
         ]
         (view,) = flag_cards.replies(sections)
-        await outgoing.revise(message, view)
+        await outgoing.change(self._bot.get_partial_messageable(message.channel.id), message.id, view)
 
     async def _original(self, message: discord.Message, message_id: int) -> str:
         """Raises UserError where it is gone, or may not be read."""
