@@ -7,6 +7,7 @@ from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.auto import AutoService
 from bot.features.community import CommunityService, DepartureService, NoticeService
+from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.features.usage import Limits, UsageService
@@ -16,8 +17,10 @@ from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
+from db.corrections import CorrectionStore
 from db.counterparts import CounterpartStore
 from db.departures import DepartureStore
+from db.glossary import GlossaryStore, ModerationStore
 from db.notices import NoticeStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
@@ -45,6 +48,8 @@ class Services:
     auto: AutoService
     usage: UsageService
     departures: DepartureService
+    glossary: GlossaryService
+    corrections: CorrectionService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -78,7 +83,9 @@ class Services:
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     host = Limits(settings.characters_per_server_day, settings.characters_per_member_day)
     usage = UsageService(UsageStore(db), host, clock)
-    translator = translation.build(settings, clock, usage)
+    glossary = GlossaryService(GlossaryStore(db), ModerationStore(db), clock)
+    corrections = CorrectionService(CorrectionStore(db), clock)
+    translator = translation.build(settings, clock, SettledWords(glossary, corrections), usage)
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
     return Services(
         community=community,
@@ -91,4 +98,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         auto=AutoService(AutoPlaceStore(db), AutoAnswerStore(db), translator, community, clock),
         usage=usage,
         departures=DepartureService(DepartureStore(db), clock),
+        glossary=glossary,
+        corrections=corrections,
     )

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import discord
 import regex
-from discord.utils import MISSING
 
 if TYPE_CHECKING:
     from bot.client.client import Teahouse
@@ -65,7 +64,7 @@ async def reply(
 ) -> None:
     """Answer with a message of its own, private unless told otherwise; `view` shows its `files`."""
     view.stop()  # the library keeps no view of ours: see ui.py
-    respond, new = interaction.response, files or MISSING
+    respond, new = interaction.response, list(files)
     if not respond.is_done():
         answer = respond.send_message(view=view, files=new, ephemeral=private, allowed_mentions=_SILENT)
         await _once(answer)
@@ -89,9 +88,9 @@ async def update(
     *,
     files: Sequence[discord.File] = (),
 ) -> None:
-    """Replace the message whose button or select was used; `files`, if any, replace those it had."""
+    """Replace the message whose button or select was used; `files`, replace those it had."""
     view.stop()
-    respond, new = interaction.response, files or MISSING
+    respond, new = interaction.response, list(files)
     if respond.is_done():
         await interaction.edit_original_response(view=view, attachments=new, allowed_mentions=_SILENT)
     else:

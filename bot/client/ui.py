@@ -34,6 +34,7 @@ log = logging.getLogger("teahouse.ui")
 TEA_GREEN = discord.Colour(0x6F8F4E)
 
 _CUSTOM_ID_LENGTH = 100  # Discord's limit
+_LARGEST_ID = (1 << 63) - 1  # what the database holds
 
 
 class Kind(Enum):
@@ -98,6 +99,13 @@ def mark(text: str) -> int:
     cannot have the same.
     """
     return zlib.crc32(text.encode()) & 0x7FFFFFFF
+
+
+def number(argument: str) -> int:
+    """An id in a custom_id, which anybody can forge. Raises UserError for what is none."""
+    if not argument.isdecimal() or int(argument) > _LARGEST_ID:
+        raise UserError("error-component-outdated")
+    return int(argument)
 
 
 def chosen(interaction: "discord.Interaction[Teahouse]") -> list[str]:

@@ -2,6 +2,7 @@
 
 from bot.client import Teahouse
 from cogs.translation.cog import TranslationCog
+from cogs.translation.correctors import CardCorrector, FlagCorrector
 from cogs.translation.flags import FlagCog
 
 
@@ -10,3 +11,5 @@ async def setup(bot: Teahouse) -> None:
     await bot.add_cog(cog)
     bot.tree.add_command(cog.menu)
     await bot.add_cog(FlagCog(bot))
+    bot.translations.add(CardCorrector(bot))
+    bot.translations.add(FlagCorrector(bot))

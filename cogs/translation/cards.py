@@ -21,6 +21,9 @@ from bot.i18n import Speaker
 # A quote of up to this many characters leaves room for the translation beside it.
 QUOTE_LENGTH = 2_400
 
+# On cards that everybody sees, with the source; and with the target where all of it is in one message.
+MINE = "translation:mine"
+
 _ORIGINAL, _TEXT, _FOOT = 1, 2, 3  # ids of the text displays
 _FOOT_LENGTH = 900  # the pair, and three notes on slang
 # What the id of a button says of a translation that is no engine's.
@@ -62,8 +65,14 @@ def shared(
         )
     if not content.original:
         return [_card(content), *more]
-    button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", translation.source))
-    return [_card(content, ui.ActionRow(button)), *more]
+    pair = (translation.source,) if more else (translation.source, translation.target)
+    return [_card(content, _mine(say, pair)), *more]
+
+
+def shared_again(say: Speaker, content: Content, better: Translation, foot: str) -> ui.LayoutView:
+    """A shared card with a `better` translation."""
+    row = _mine(say, (better.source, better.target))
+    return _card(Content(content.original, better.text, foot), row)
 
 
 def silent(say: Speaker, original: str, silence: Silence) -> ui.LayoutView:
@@ -140,6 +149,10 @@ def _quotable(original: str) -> str | None:
 
 def _another(say: Speaker, source: str) -> ui.Button[Any]:
     return _button(say("translation-another"), "🌐", custom_id("translation:another", source))
+
+
+def _mine(say: Speaker, pair: Sequence[str]) -> ui.ActionRow[Any]:
+    return ui.ActionRow(_button(say("translation-mine"), "🌐", custom_id(MINE, *pair)))
 
 
 def _share(say: Speaker, translation: Translation) -> ui.Button[Any]:

@@ -104,8 +104,8 @@ class TranslationCog(commands.Cog):
         await self._again(interaction, source, target)
 
     @on_press("translation:mine")
-    async def mine(self, interaction: Interaction, source: str) -> None:
-        """Show a shared card's original to whoever presses, in their own language."""
+    async def mine(self, interaction: Interaction, source: str, target: str = "") -> None:
+        """Show a shared card's original to whoever presses, in their own language, whatever its `target`."""
         original = cards.read(interaction.message).original or ""
         work = self._translate(interaction, original, source=_spoken(source))
         outcome = await outgoing.in_time(interaction, work)

@@ -13,7 +13,7 @@ from bot.client import Teahouse, outgoing
 from bot.client.reading import readable
 from bot.errors import UserError
 from bot.features.translation import Answers, Errand, Place, flags
-from bot.i18n import DEFAULT, Speaker
+from bot.i18n import Speaker
 from cogs.translation import flag_cards
 
 log = logging.getLogger("teahouse.flags")
@@ -189,9 +189,7 @@ class FlagCog(commands.Cog):
         return thread.parent_id if thread else None
 
     def _speaker(self, message: discord.Message, language: str) -> Speaker:
-        """Sentences in the language that was asked for, where we speak it; else in the server's."""
-        server = str(message.guild.preferred_locale) if message.guild else DEFAULT
-        return self._bot.strings.speak_to(language, server)
+        return flag_cards.speaker(self._bot.strings, message.guild, language)
 
 
 def _is_asked(errand: Errand, message: discord.Message) -> bool:

@@ -146,6 +146,10 @@ class FlagService:
             deleted.add(message_id)  # it may be a reply that was just posted and is not recorded yet
         return await self._store.forget_message(message_id)
 
+    async def is_one_of_several(self, reply_id: int) -> bool:
+        """Whether a reply of ours goes on in another message."""
+        return await self._store.parts(reply_id) > 1
+
     async def switches(self, guild_id: int) -> FlagSwitches:
         everywhere, channels = await self._switches.off(guild_id)
         return FlagSwitches(not everywhere, channels)

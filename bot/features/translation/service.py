@@ -1,7 +1,7 @@
 """The whole story of one message, from what was written to what is shown.
 
-    eligible? -> shield -> detect -> needed? -> memories -> cache, one flight per key
-    -> engines in order, each behind its guard -> check -> restore
+    corrected by a member? -> eligible? -> shield -> detect -> needed? -> settled words -> memories
+    -> cache, one flight per key -> engines in order, each behind its guard -> check -> restore
 
 Each step is one call below; each has a file of its own.
 """
@@ -30,8 +30,9 @@ from bot.features.translation.engines import Engine, Request, default_engines
 from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
-from bot.features.translation.memory import Memory, phrasebook
+from bot.features.translation.memory import Memory, NothingSettled, Settled, phrasebook
 from bot.features.translation.slang import Note, slang
+from bot.features.translation.terms import Terms
 from bot.settings import Settings
 
 CACHED_ANSWERS = 4096
@@ -109,6 +110,7 @@ class _Order:
 
     target: str
     source: str | None
+    account: Account
     hold: Hold
 
 
@@ -120,14 +122,16 @@ class TranslationService:
         engines: Sequence[Engine],
         clock: Clock,
         memories: Sequence[Memory] = (),
+        settled: Settled | None = None,
         budget: Budget | None = None,
     ) -> None:
-        """`memories` are asked in order, before the `engines`, which are asked in order too.
+        """What is `settled` outranks the `memories`, which are asked in order, before the `engines`.
 
         `budget` None: nobody counts what the engines are sent.
         """
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
+        self._settled = settled or NothingSettled()
         self._budget = budget or Unlimited()
         self._allowance = Allowance(clock)
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
@@ -147,19 +151,22 @@ class TranslationService:
         were sent for it stays held in the account's budgets until whoever posts it records it. Raises
         BudgetSpent where an engine was needed and may not be asked, EnginesUnavailable where none answered.
         """
+        if corrected := await self._corrected(text, target, account):
+            return corrected
         shielded = markup.protect(text)
         if reason := nothing_in(shielded.plain):
             return Silence(reason)
         language = source or await self._detect(shielded.plain, among, target)
         if language and _reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
-        if language and chinese.converts(language, target):
+        terms = await self._terms(language, target, account)
+        if language and chinese.converts(language, target) and not terms:
             converted = await asyncio.to_thread(chinese.convert, text, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
         hold = Hold(self._budget, account, len(text))
         told: Translation | Silence | None = None
         try:
-            told = await self._put_together(shielded, language, _Order(target, source, hold))
+            told = await self._put_together(shielded, language, _Order(target, source, account, hold))
         finally:
             hold.keep(told.sent if isinstance(told, Translation) else 0)
         return told
@@ -211,6 +218,21 @@ class TranslationService:
         await self._cache.close()
         await asyncio.gather(*(guard.engine.close() for guard in self._guards))
 
+    async def _corrected(self, text: str, target: str, account: Account) -> Translation | None:
+        """What the members of the server made of the same text."""
+        if account.guild_id is None:
+            return None
+        found = await self._settled.correction(account.guild_id, text, target)
+        if found is None:
+            return None
+        return Translation(found.text, found.source, target, Origin(found.kind), recalled=len(text))
+
+    async def _terms(self, source: str | None, target: str, account: Account) -> Terms:
+        """The words that the members of the server settled."""
+        if account.guild_id is None:
+            return Terms()
+        return await self._settled.terms(account.guild_id, source, target)
+
     async def _detect(self, plain: str, among: Collection[str], target: str) -> str | None:
         """The language to translate from, None where neither the expected languages nor all of them fit.
 
@@ -233,6 +255,10 @@ class TranslationService:
         own = order.source or await self._detect(unit.plain, expected, order.target) or language
         if own and _reads(order.target, own, unit.plain):
             return _Answer(unit.original, own, None)
+        if terms := await self._terms(own, order.target, order.account):
+            unit = markup.settle(unit, terms)
+            if nothing_in(unit.plain) and (core := markup.restore(unit, unit.core)) is not None:
+                return _Answer(unit.whole(core), own, Origin("member"), recalled=len(unit.core))
         answer = await self._words(unit.core, own, order)
         if (core := markup.restore(unit, answer.text)) is not None:
             return dataclasses.replace(answer, text=unit.whole(core), source=answer.source or own)
@@ -258,6 +284,9 @@ class TranslationService:
 
     async def _words(self, text: str, source: str | None, order: _Order) -> _Answer:
         """A text from the first memory that knows it, else from the engines."""
+        if chinese.converts(source, order.target):
+            converted = await asyncio.to_thread(chinese.convert, text, order.target)
+            return _Answer(converted, source, Origin("conversion", "OpenCC"))
         for memory in self._memories:
             if found := await memory.recall(text, source, order.target):
                 return _Answer(found.text, found.source, Origin(found.kind), recalled=len(text))
@@ -290,9 +319,14 @@ class TranslationService:
         raise EnginesUnavailable(tuple(failures))
 
 
-def build(settings: Settings, clock: Clock, budget: Budget | None = None) -> TranslationService:
-    """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
-    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], budget)
+def build(
+    settings: Settings, clock: Clock, settled: Settled | None = None, budget: Budget | None = None
+) -> TranslationService:
+    """The service with the phrasebook, the slang and the engines that `settings` name or allow.
+
+    `settled` is what servers decided themselves, `budget` what they may spend.
+    """
+    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], settled, budget)
 
 
 def _reads(target: str, source: str, text: str) -> bool:

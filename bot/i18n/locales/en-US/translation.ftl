@@ -53,3 +53,7 @@ translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }
 
 # The author said “do not translate me” in /language.
 translation-opted-out = The person who wrote this has asked not to be translated. You can always ask them what they meant.
+
+# When somebody suggests a better translation.
+translation-cannot-correct = This translation is spread over several messages, or was posted by an older version of me, so it cannot be corrected in place.
+translation-original-gone = The original is gone or I cannot read it any more, so I cannot correct its translation.

@@ -45,3 +45,6 @@ translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
 
 translation-opted-out = Quien ha escrito esto prefiere que no se traduzca. Siempre puedes preguntarle qué quería decir.
+
+translation-cannot-correct = Esta traducción ocupa varios mensajes o la publicó una versión anterior, así que no se puede corregir.
+translation-original-gone = El original ya no está o no puedo leerlo, así que no puedo corregir su traducción.

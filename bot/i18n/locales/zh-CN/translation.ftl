@@ -45,3 +45,6 @@ translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
 
 translation-opted-out = 写这条消息的人不希望被翻译。想知道是什么意思，可以直接问问 TA。
+
+translation-cannot-correct = 这段译文分成了好几条消息，或者是旧版本发的，所以不能直接修改。
+translation-original-gone = 原文已经不在了，或者我看不到了，所以没法改它的译文。

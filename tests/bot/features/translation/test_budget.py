@@ -42,7 +42,7 @@ def till() -> Till:
 
 
 def serving(till: Till, engine: Scripted) -> TranslationService:
-    return TranslationService([engine], utc_now, [phrasebook()], till)
+    return TranslationService([engine], utc_now, [phrasebook()], budget=till)
 
 
 @pytest.fixture
