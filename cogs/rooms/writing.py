@@ -15,6 +15,7 @@ from bot.i18n import DEFAULT, Speaker
 from cogs.rooms import drawing, letters
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.staff import Staff
 
 _LATE_SECONDS = 60.0
 _DESCRIPTION_LENGTH = 1_024  # Discord's limit
@@ -25,6 +26,7 @@ class Writer:
         self._bot = bot
         self._copies = bot.services.copies
         self._loader = files
+        self._staff = Staff()
 
     async def parcels(self, letter: Letter, room: Room, wording: Wording) -> list[Parcel]:
         """The posts of a copy; the first one notifies whom it answers, the last one has the files."""
@@ -33,13 +35,17 @@ class Writer:
         head = drawing.lines(answered, self._forwarded(letter, room))
         text = drawing.harmless(wording.text, _names(letter, room))
         body = drawing.lines(text, *_beside(letter, files))
-        face = _face(letter.message)
+        face = self._face(letter.message)
         parcels = [
             Parcel(part, face) for part in drawing.parts(head, body, self._foot(letter, room, wording))
         ]
         parcels[0] = replace(parcels[0], ping=ping)
         parcels[-1] = replace(parcels[-1], files=list(files.values()))
         return parcels
+
+    def _face(self, message: discord.Message) -> Face:
+        known = self._staff.names(message.guild, message.author) if message.guild else []
+        return Face(safe_name(message.author.display_name, known), message.author.display_avatar.url)
 
     async def _answered(self, letter: Letter, room: Room) -> tuple[str, int | None]:
         """The line that says whom a message answers, and whom of them it notifies in this room."""
@@ -109,11 +115,6 @@ class Writer:
     def _speaker(self, letter: Letter, room: Room) -> Speaker:
         guild = letter.message.guild
         return self._bot.strings.speak_to(room.language, str(guild.preferred_locale) if guild else DEFAULT)
-
-
-def _face(message: discord.Message) -> Face:
-    known = [message.guild.me.display_name] if message.guild else []
-    return Face(safe_name(message.author.display_name, known), message.author.display_avatar.url)
 
 
 def _names(letter: Letter, room: Room) -> drawing.Names:

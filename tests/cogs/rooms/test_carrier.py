@@ -171,6 +171,16 @@ async def test_without_an_engine_the_original_is_carried_and_says_so(
     assert "not translated yet" in copy.text
 
 
+async def test_who_does_not_want_to_be_translated_is_carried_in_their_own_words(
+    linked: Group, ann: Person, mei: Person, engine: StubEngine
+) -> None:
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    await mei.writes(APPLES, channel="food")
+    copy = await ann.sees(APPLES, channel="tea-house")
+    assert copy.text.endswith("not translated, as its author wishes")
+    assert engine.calls == []
+
+
 async def test_a_copy_without_a_translation_gets_one_when_an_engine_is_back(
     linked: Group, ann: Person, mei: Person, engine: StubEngine, teahouse: Running
 ) -> None:
