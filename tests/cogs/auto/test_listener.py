@@ -189,13 +189,14 @@ async def test_an_edit_while_the_message_is_being_translated_wins(
 
 
 async def test_a_link_preview_or_a_pin_is_no_edit(
-    set_up: SetUp, ann: Person, mei: Person, play: Playground, engine: StubEngine
+    set_up: SetUp, ann: Person, kai: Person, mei: Person, play: Playground, engine: StubEngine
 ) -> None:
     await set_up()
     said = await mei.writes(APPLES)
     await ann.sees(APPLES_EN)
     channel = play.world.channel(said.channel_id)
-    messages.pin(play.world, play.world.home.owner_id, channel, channel.messages[said.id], True)
+    messages.tell(play.world, "MESSAGE_UPDATE", channel.messages[said.id])  # as for a preview
+    await kai.pins(said)
     await ann.sees_nothing_new()
     assert len(engine.calls) == 1
 
@@ -438,7 +439,7 @@ async def test_a_webhook_of_ours_is_never_translated(
     set_up: SetUp, ann: Person, play: Playground, engine: StubEngine
 ) -> None:
     channel = play.world.channel(ann.place_id)
-    hook = webhooks.create(play.world, play.world.bot.id, channel, "Copies")
+    hook = webhooks.create(play.world, play.world.bot.id, channel, {"name": "Copies"})
     await set_up(bots=(hook.id,))
     webhooks.execute(play.world, hook, {"content": APPLES}, {}, None)
     await ann.sees_nothing_new()
