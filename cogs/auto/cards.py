@@ -67,13 +67,13 @@ class Sheet:
 def written(
     answer: Answer, message_id: int, translations: Iterable[Translation], say: Mapping[str, Speaker]
 ) -> Sheet:
-    """The sheet of one message. `say` speaks to the readers of each language."""
+    """The sheet of one message. `say` speaks to the readers of each language, and by "" to everybody."""
     sheet = Sheet()
     for made in translations:
         speaker = say[made.target]
         part = Part(message_id, made.target, clean(made.text).strip())
         if answer.way == "line":
-            origin = speaker(f"translation-from-{made.origin.kind}", engine=made.origin.engine or "")
+            origin = say[_ALL](f"translation-from-{made.origin.kind}", engine=made.origin.engine or "")
             sheet = sheet.joined(Sheet((part,), {_ALL: f"-# {origin}"}))
         else:
             sheet = sheet.joined(Sheet((part,), {made.target: pair_line(speaker, made)}))
@@ -82,12 +82,13 @@ def written(
 
 def drawn(answer: Answer, sheet: Sheet) -> list[ui.LayoutView]:
     """The sheet as one card; as several where it is too long for that."""
-    if answer.way == "line":
-        views = [_line(answer, sheet)]
-    else:
-        views = [_framed(answer, sheet.by_language(), sheet.feet)]
-    if _fits(views[0]):
-        return views
+    if _components(answer, sheet) <= _MOST_COMPONENTS:
+        if answer.way == "line":
+            view = _line(answer, sheet)
+        else:
+            view = _framed(answer, sheet.by_language(), sheet.feet)
+        if view.content_length() <= LAYOUT_LENGTH:
+            return [view]
     return [
         _framed(answer, {language: [part]}, {language: foot})
         for language, parts in sheet.by_language().items()
@@ -102,14 +103,18 @@ def read(message: discord.Message, answer: Answer, originals: Sequence[int]) -> 
         for item in ui.LayoutView.from_message(message).walk_children()
         if isinstance(item, ui.TextDisplay) and item.id is not None
     }
-    parts = [
-        Part(original, code, _plain(texts[mark], code))
+    order = {mark: place for place, mark in enumerate(texts)}
+    found = sorted(
+        (order[mark], original, code)
         for original in originals
         for code in CODES
         if (mark := _mark(f"{original} {code}")) in texts
-    ]
-    order = {mark: place for place, mark in enumerate(texts)}
-    parts.sort(key=lambda part: order[_mark(f"{part.message_id} {part.language}")])
+    )
+    parts: list[Part] = []
+    for _, original, code in found:
+        text = texts[_mark(f"{original} {code}")]
+        named = all(part.language != code for part in parts)
+        parts.append(Part(original, code, _plain(text, code, named=named) if answer.way == "line" else text))
     feet = {code: texts[mark] for code in (_ALL, *CODES) if (mark := _foot(answer, code)) in texts}
     return Sheet(tuple(parts), feet)
 
@@ -151,8 +156,10 @@ def private(say: Speaker, made: Sequence[tuple[discord.Message, Translation]]) -
     return [_view([ui.Container(*map(ui.TextDisplay, page), accent_colour=TEA_GREEN)]) for page in pages]
 
 
-def _fits(view: ui.LayoutView) -> bool:
-    return view.content_length() <= LAYOUT_LENGTH and view.total_children_count <= _MOST_COMPONENTS
+def _components(answer: Answer, sheet: Sheet) -> int:
+    """How many components a card would have: the texts, and in a frame that and what separates languages."""
+    texts = len(sheet.parts) + len(sheet.feet)
+    return texts if answer.way == "line" else texts + len(sheet.by_language())
 
 
 def _framed(answer: Answer, parts: Mapping[str, Sequence[Part]], feet: Mapping[str, str]) -> ui.LayoutView:
@@ -168,9 +175,9 @@ def _framed(answer: Answer, parts: Mapping[str, Sequence[Part]], feet: Mapping[s
 
 
 def _line(answer: Answer, sheet: Sheet) -> ui.LayoutView:
-    """Small text without a frame: `-# **English** Hello`, one line for each message and language."""
+    """Small text without a frame: `-# **English** Hello`, a line for each message and language."""
     items: list[ui.Item[Any]] = [
-        ui.TextDisplay(_small(part), id=_mark(f"{part.message_id} {language}"))
+        ui.TextDisplay(_small(part, named=part is parts[0]), id=_mark(f"{part.message_id} {language}"))
         for language, parts in sheet.by_language().items()
         for part in parts
     ]
@@ -194,19 +201,25 @@ def _pieces(parts: Sequence[Part], foot: str) -> Iterator[tuple[Part, str]]:
         yield Part(part.message_id, part.language, last), foot
 
 
-def _small(part: Part) -> str:
-    name = f"**{languages.own_name(part.language)}**"
+def _small(part: Part, *, named: bool) -> str:
+    """The part in small letters, after the name of its language where it is the first in that."""
     if _FENCE in part.text:  # a block of code cannot be small
-        return f"{name}\n{part.text}"
-    return "\n".join(f"-# {line}" for line in f"{name} {part.text}".split("\n"))
+        return f"{_name(part.language)}\n{part.text}" if named else part.text
+    text = f"{_name(part.language)} {part.text}" if named else part.text
+    return "\n".join(f"-# {line}" for line in text.split("\n"))
 
 
-def _plain(text: str, language: str) -> str:
+def _plain(text: str, language: str, *, named: bool) -> str:
     """A part's text, as it was before `_small`."""
-    name = f"**{languages.own_name(language)}**"
-    if text.startswith(f"-# {name} "):
-        return "\n".join(line.removeprefix("-# ") for line in text.split("\n")).removeprefix(f"{name} ")
-    return text.removeprefix(f"{name}\n")
+    name = _name(language) if named else ""
+    if _FENCE in text:
+        return text.removeprefix(f"{name}\n")
+    plain = "\n".join(line.removeprefix("-# ") for line in text.split("\n"))
+    return plain.removeprefix(f"{name} ") if named else plain
+
+
+def _name(language: str) -> str:
+    return f"**{languages.own_name(language)}**"
 
 
 def _foot(answer: Answer, language: str) -> int:

@@ -34,7 +34,7 @@ class Poster:
 
         Raises discord.Forbidden.
         """
-        say = {each.target: self.speaker(message.guild, each.target) for each in made}
+        say = {code: self.speaker(message.guild, code) for code in ("", *(each.target for each in made))}
         async with self._auto.turn(answer.nonce):
             others, known = await self._shown(answer, message.id)
             own = cards.written(answer, message.id, made, say)
@@ -133,7 +133,7 @@ class Poster:
         except discord.NotFound:
             await self._auto.forget_message(card.card_id)
             return Sheet(), ()
-        return cards.read(message, answer, others), known
+        return cards.read(message, answer, [*others, without]).without(without), known
 
     async def _post(
         self,

@@ -189,13 +189,14 @@ async def test_an_edit_while_the_message_is_being_translated_wins(
 
 
 async def test_a_link_preview_or_a_pin_is_no_edit(
-    set_up: SetUp, ann: Person, mei: Person, kai: Person, engine: StubEngine
+    set_up: SetUp, ann: Person, kai: Person, mei: Person, play: Playground, engine: StubEngine
 ) -> None:
     await set_up()
     said = await mei.writes(APPLES)
     await ann.sees(APPLES_EN)
+    channel = play.world.channel(said.channel_id)
+    messages.tell(play.world, "MESSAGE_UPDATE", channel.messages[said.id])  # as for a preview
     await kai.pins(said)
-    await ann.sees("pinned a message")
     await ann.sees_nothing_new()
     assert len(engine.calls) == 1
 
