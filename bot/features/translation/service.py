@@ -30,7 +30,7 @@ from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.memory import Memory, phrasebook
-from bot.features.translation.slang import Note, slang
+from bot.features.translation.slang import NO_SLANG, Note, Slang, slang
 from bot.settings import Settings
 
 CACHED_ANSWERS = 4096
@@ -77,10 +77,14 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """There is nothing to translate: no words, only laughter or names, or the reader's language."""
+    """There is nothing to translate: no words, only laughter or names, or the reader's language.
+
+    `notes` explain the slang in it all the same: 666 and xswl are no words to an engine.
+    """
 
     reason: Literal["nothing", "interjection", "same_language"]
     language: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +122,20 @@ class _Order:
 class TranslationService:
     """Translates messages. Hold one, and close it at the end."""
 
-    def __init__(self, engines: Sequence[Engine], clock: Clock, memories: Sequence[Memory] = ()) -> None:
-        """`memories` are asked in order, before the `engines`, which are asked in order too."""
+    def __init__(
+        self,
+        engines: Sequence[Engine],
+        clock: Clock,
+        memories: Sequence[Memory] = (),
+        slang: Slang = NO_SLANG,
+    ) -> None:
+        """`memories` are asked in order, before the `engines`, which are asked in order too.
+
+        `slang` explains the expressions of a message beside its translation.
+        """
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
+        self._slang = slang
         self._allowance = Allowance(clock)
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
 
@@ -140,23 +154,26 @@ class TranslationService:
         EnginesUnavailable where an engine was needed and none answered.
         """
         shielded = markup.protect(text)
+        outcome = await self._outcome(shielded, _Order(target, source, account), among)
+        return dataclasses.replace(outcome, notes=self._slang.explain(_said(shielded), target))
+
+    async def _outcome(
+        self, shielded: Shielded, order: _Order, among: Collection[str]
+    ) -> Translation | Silence:
+        """The translation of the whole message, or why it needs none; without notes."""
         if reason := nothing_in(shielded.plain):
             return Silence(reason)
+        source, target = order.source, order.target
         language = source or await self._detect(shielded.plain, among, target)
         if language and _reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
         if language and chinese.converts(language, target):
-            converted = await asyncio.to_thread(chinese.convert, text, target)
+            converted = await asyncio.to_thread(chinese.convert, shielded.original, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
-        order = _Order(target, source, account)
         outcomes = await asyncio.gather(
             *(self._unit(unit, language, order) for unit in shielded.units), return_exceptions=True
         )
-        answers = _settled(shielded.units, outcomes)
-        told = _told(shielded, answers, language, target)
-        if isinstance(told, Silence):
-            return told
-        return dataclasses.replace(told, notes=slang().explain(shielded.plain, target))
+        return _told(shielded, _settled(shielded.units, outcomes), language, target)
 
     async def translate_for(
         self, member_id: int, text: str, target: str, *, source: str | None = None
@@ -182,7 +199,7 @@ class TranslationService:
 
     async def warm(self) -> None:
         """Load what messages need now, off the event loop, not with the first of them."""
-        await asyncio.gather(*(asyncio.to_thread(load) for load in (word_model.load, scripts.load, slang)))
+        await asyncio.gather(*(asyncio.to_thread(load) for load in (word_model.load, scripts.load)))
 
     async def probe(self) -> list[EngineStatus]:
         """Ask every engine for one word, whatever happened before."""
@@ -270,7 +287,13 @@ class TranslationService:
 
 def build(settings: Settings, clock: Clock) -> TranslationService:
     """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
-    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()])
+    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], slang())
+
+
+def _said(shielded: Shielded) -> str:
+    """The words of a message; of one that is a number, which says something in slang, the number."""
+    number = shielded.original.strip()
+    return number if number.isdecimal() else shielded.plain
 
 
 def _reads(target: str, source: str, text: str) -> bool:

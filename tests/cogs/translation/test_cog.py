@@ -95,6 +95,18 @@ async def test_what_needs_no_translation_says_why_and_asks_no_engine(
     assert engine.calls == []
 
 
+@pytest.mark.parametrize("text", ["xswl", "哈哈哈 xswl", "xswl 666"])
+async def test_slang_that_is_no_text_is_explained_to_who_asks(
+    ann: Person, mei: Person, engine: StubEngine, text: str
+) -> None:
+    message = await mei.writes(text)
+    card = await ann.menu("Translate", message)
+    assert "Nothing to translate here, but there is slang in it:" in card.text
+    assert "**xswl = 笑死**, “laughing myself to death”: That is very funny" in card.text
+    assert "网络用语" not in (await mei.menu("翻译", message)).text
+    assert engine.calls == []
+
+
 async def test_another_language_is_chosen_from_a_list(ann: Person) -> None:
     card = await ann.runs("translate", text=APPLES)
     choosing = await ann.presses(card, "Another language")

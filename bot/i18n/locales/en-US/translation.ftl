@@ -33,6 +33,7 @@ translation-type-hint = In any language: français, 德语, Japanese
 # Why there is no translation.
 translation-nothing = There are no words to translate in this: only links, emoji, numbers or code.
 translation-interjection = There is nothing to translate here: sounds and laughter like this, and names, are the same in every language.
+translation-only-slang = Nothing to translate here, but there is slang in it:
 translation-same-language = This is already in { $language }.
 
 translation-no-engine = No translation service could be reached, so I could not translate this. Everyday phrases still work. Please try again in a few minutes; if it goes on, whoever runs this bot can find the reason with `teahouse doctor`.

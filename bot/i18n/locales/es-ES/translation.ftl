@@ -28,6 +28,7 @@ translation-type-hint = En cualquier idioma: français, 德语, japonés
 
 translation-nothing = Aquí no hay palabras que traducir: solo enlaces, emojis, números o código.
 translation-interjection = Aquí no hay nada que traducir: las risas, las exclamaciones y los nombres son iguales en todos los idiomas.
+translation-only-slang = Aquí no hay nada que traducir, pero sí jerga de internet:
 translation-same-language = Esto ya está en { $language }.
 
 translation-no-engine = No he podido conectar con ningún servicio de traducción, así que esto se queda sin traducir. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.

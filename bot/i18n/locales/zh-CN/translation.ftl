@@ -28,6 +28,7 @@ translation-type-hint = 用哪种语言写都行：français、德语、Japanese
 
 translation-nothing = 这里没有可以翻译的文字，只有链接、表情符号、数字或代码。
 translation-interjection = 这个不用翻译：笑声、语气词和名称在哪种语言里都一样。
+translation-only-slang = 这个不用翻译，不过里面有网络用语：
 translation-same-language = 这段话已经是{ $language }了。
 
 translation-no-engine = 现在连不上任何翻译服务，所以没能翻译。日常用语仍然可以翻译。请过几分钟再试；如果一直不行，机器人的维护者可以用 `teahouse doctor` 查出原因。

@@ -16,6 +16,7 @@ from bot.features.translation.service import (
     TranslationService,
     build,
 )
+from bot.features.translation.slang import slang
 from bot.settings import Settings
 from tests.bot.features.translation.doubles import FAST, Scripted, SetClock
 
@@ -32,7 +33,7 @@ def failing(error: EngineError) -> Callable[[Request], EngineError]:
 
 
 def serving(*engines: Engine) -> TranslationService:
-    return TranslationService(engines, utc_now, [phrasebook()])
+    return TranslationService(engines, utc_now, [phrasebook()], slang())
 
 
 async def test_a_message_is_translated_and_says_by_whom() -> None:
@@ -282,3 +283,25 @@ async def test_slang_is_explained_to_who_does_not_speak_it() -> None:
     outcome = await service.translate(text, "en")
     assert isinstance(outcome, Translation)
     assert [note.form for note in outcome.notes] == ["yyds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "forms"),
+    [
+        ("xswl", "en", ["xswl"]),
+        ("哈哈哈哈 xswl", "es", ["xswl"]),
+        ("666", "en", ["666"]),
+        ("gg", "zh-Hans", ["gg"]),
+        ("lmao", "zh-Hans", ["lmao"]),
+        ("gg", "en", []),
+        ("we had such a good time, yyds", "en", ["yyds"]),
+    ],
+)
+async def test_slang_that_is_no_text_is_not_translated_but_explained(
+    text: str, target: str, forms: list[str]
+) -> None:
+    engine = Scripted(failing(EngineUnreachable("scripted")))
+    outcome = await serving(engine).translate(text, target)
+    assert isinstance(outcome, Silence)
+    assert [note.form for note in outcome.notes] == forms
+    assert engine.requests == []
