@@ -1,7 +1,9 @@
 """The one guard for all engines: time limit, rate, breaker, length.
 
 An engine that failed is left alone for 30 s, then 2 min, then 10 min, so that people are not kept
-waiting for it message after message. After each pause one request may try it again.
+waiting for it message after message. After each pause one request may try it again. One that has just
+answered others well is forgiven a stray failure: in lively channels one answer in a hundred that goes
+wrong would else silence it for good.
 """
 
 import asyncio
@@ -18,6 +20,8 @@ log = logging.getLogger("teahouse.translation")
 BURST = 10  # calls: a long message of many lines
 LONGEST_QUEUE = 3.0  # seconds
 PAUSES = (timedelta(seconds=30), timedelta(minutes=2), timedelta(minutes=10))
+FORGIVEN = 2  # failures in a row of an engine that answered well within
+RECENTLY = timedelta(seconds=10)
 
 
 class EngineBusy(EngineError):
@@ -44,6 +48,8 @@ class Breaker:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._failures = 0
+        self._stray = 0
+        self._answered: datetime | None = None
         self._closed_until: datetime | None = None
         self.reason: str | None = None
 
@@ -58,17 +64,29 @@ class Breaker:
             self._closed_until = self._clock() + PAUSES[0]
 
     def succeeded(self) -> None:
-        self._failures = 0
+        self._answered = self._clock()
+        self.forgive()
+
+    def forgive(self) -> None:
+        """As if it had never failed."""
+        self._failures = self._stray = 0
         self._closed_until = None
         self.reason = None
 
     def failed(self, error: EngineError) -> None:
+        if self._is_stray(error):
+            self._stray += 1
+            return
         pause = PAUSES[min(self._failures, len(PAUSES) - 1)]
         if isinstance(error, EngineRefused) and error.retry_after:
             pause = max(pause, timedelta(seconds=error.retry_after))
         self._failures += 1
         self._closed_until = self._clock() + pause
         self.reason = error.reason
+
+    def _is_stray(self, error: EngineError) -> bool:
+        answers = self._answered is not None and self._clock() - self._answered < RECENTLY
+        return answers and self._stray < FORGIVEN and not isinstance(error, EngineRefused)
 
 
 class Limiter:
@@ -128,7 +146,7 @@ class Guard:
 
     async def probe(self) -> None:
         """Ask the engine for one word, whether it is left alone or not. Raises EngineError."""
-        self.breaker.succeeded()
+        self.breaker.forgive()
         await self.translate(Request("hello", "es", "en"))
 
     async def _in_parts(self, request: Request) -> Result:

@@ -62,6 +62,38 @@ async def test_one_good_answer_forgives_everything() -> None:
     assert await outcome(guard) == "hello friends"
 
 
+async def test_an_engine_that_answers_others_is_forgiven_two_failures_in_a_row() -> None:
+    clock, mood = SetClock(), Moody(None)
+    engine = Scripted(mood)
+    guard = Guard(engine, clock)
+    for failures, then in ((2, "hello friends"), (3, "EngineLeftAlone")):
+        mood.error = None
+        await outcome(guard)
+        mood.error = EngineUnreachable("scripted")
+        assert [await outcome(guard) for _ in range(failures)] == ["EngineUnreachable"] * failures
+        mood.error = None
+        assert await outcome(guard) == then
+
+
+async def test_an_engine_that_wants_to_be_left_alone_is_not_asked_again_for_its_good_answers() -> None:
+    mood = Moody(None)
+    guard = Guard(Scripted(mood), SetClock())
+    await outcome(guard)
+    mood.error = EngineRefused("scripted", retry_after=90)
+    await outcome(guard)
+    assert await outcome(guard) == "EngineLeftAlone"
+
+
+async def test_good_answers_of_a_while_ago_forgive_nothing() -> None:
+    clock, mood = SetClock(), Moody(None)
+    guard = Guard(Scripted(mood), clock)
+    await outcome(guard)
+    clock.go_on(10)
+    mood.error = EngineUnreachable("scripted")
+    await outcome(guard)
+    assert await outcome(guard) == "EngineLeftAlone"
+
+
 async def test_after_a_pause_only_one_request_tries_the_engine() -> None:
     clock = SetClock()
     mood = Moody(EngineUnreachable("scripted"))
