@@ -94,6 +94,11 @@ class EnginesUnavailable(UserError):
         super().__init__(_what_engines_did({failure.reason for failure in failures}))
         self.failures = failures
 
+    @property
+    def unusable(self) -> bool:
+        """Whether engines could be reached, but had no usable answer to the text."""
+        return {failure.reason for failure in self.failures} == {EngineAnswerRejected.reason}
+
 
 def _what_engines_did(reasons: set[str]) -> str:
     if not reasons:

@@ -14,13 +14,12 @@ from typing import Literal
 
 from bot.clock import Clock
 from bot.errors import (
-    EngineAnswerRejected,
     EngineError,
     EngineFailure,
     EnginesUnavailable,
     EngineTimeout,
 )
-from bot.features.translation import chinese, detection, markup, output, scripts, word_model
+from bot.features.translation import chinese, detection, markup, mixture, output, scripts, word_model
 from bot.features.translation.allowance import Allowance
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
@@ -30,6 +29,7 @@ from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.memory import Memory, phrasebook
+from bot.features.translation.mixture import Mixture
 from bot.features.translation.slang import NO_SLANG, Note, Slang, slang
 from bot.settings import Settings
 
@@ -165,7 +165,7 @@ class TranslationService:
             return Silence(reason)
         source, target = order.source, order.target
         language = source or await self._detect(shielded.plain, among, target)
-        if language and _reads(target, language, shielded.plain):
+        if language and scripts.reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
         if language and chinese.converts(language, target):
             converted = await asyncio.to_thread(chinese.convert, shielded.original, target)
@@ -217,7 +217,7 @@ class TranslationService:
         for expected in (among, ()) if among else ((),):
             found = await self.detect(plain, expected)
             if codes := [code for code in (found.code, *found.mixed) if code != UNSURE]:
-                return next((code for code in codes if not _reads(target, code, plain)), codes[0])
+                return next((code for code in codes if not scripts.reads(target, code, plain)), codes[0])
         return None
 
     async def _unit(self, unit: Unit, language: str | None, order: _Order) -> _Answer:
@@ -229,9 +229,9 @@ class TranslationService:
             return _Answer(unit.original, None, None)
         expected = (language, order.target) if language else ()
         own = order.source or await self._detect(unit.plain, expected, order.target) or language
-        if own and _reads(order.target, own, unit.plain):
+        if own and scripts.reads(order.target, own, unit.plain):
             return _Answer(unit.original, own, None)
-        answer = await self._words(unit.core, own, order)
+        answer = await self._text(unit.core, own, order)
         if (core := markup.restore(unit, answer.text)) is not None:
             return dataclasses.replace(answer, text=unit.whole(core), source=answer.source or own)
         answers = [await self._piece(piece, own, order) for piece in markup.pieces(unit)]
@@ -249,9 +249,21 @@ class TranslationService:
         words = piece.strip()
         if nothing_in(words):
             return _Answer(piece, source, None)
-        answer = await self._words(words, source, order)
+        answer = await self._text(words, source, order)
         text = piece if markup.TOKEN.search(answer.text) else piece.replace(words, answer.text)
         return dataclasses.replace(answer, text=text)
+
+    async def _text(self, text: str, source: str | None, order: _Order) -> _Answer:
+        """A text that may be in several languages."""
+        expected = (source, order.target) if source else ()
+        passages = [] if order.source else mixture.cut(text, expected)
+        if not passages:
+            return await self._words(text, source, order)
+        mixed = Mixture(
+            order.target,
+            lambda words, code, into: self._words(words, code, dataclasses.replace(order, target=into)),
+        )
+        return _joined(await mixed.translated(passages), mixed.answers)
 
     async def _words(self, text: str, source: str | None, order: _Order) -> _Answer:
         """A text from the first memory that knows it, else from the engines."""
@@ -296,15 +308,6 @@ def _said(shielded: Shielded) -> str:
     return number if number.isdecimal() else shielded.plain
 
 
-def _reads(target: str, source: str, text: str) -> bool:
-    """Whether a reader of `target` reads `text` as it stands.
-
-    Chinese whose characters are the same in both scripts is both Simplified and Traditional.
-    """
-    both_chinese = target.startswith("zh") and source.startswith("zh")
-    return covers(target, source) or (both_chinese and scripts.chinese_variant(text) is None)
-
-
 def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException]) -> list[_Answer]:
     """The units' answers; raises what kept one from being translated.
 
@@ -315,18 +318,28 @@ def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException])
     answers = []
     for unit, outcome in zip(units, outcomes, strict=True):
         if isinstance(outcome, BaseException):
-            if not (any_translated and _is_beyond_engines(outcome)):
+            beyond_engines = isinstance(outcome, EnginesUnavailable) and outcome.unusable
+            if not (any_translated and beyond_engines):
                 raise outcome
             outcome = _Answer(unit.original, None, None)
         answers.append(outcome)
     return answers
 
 
-def _is_beyond_engines(error: BaseException) -> bool:
-    """Whether engines could be reached, but had no usable answer to this text."""
-    if not isinstance(error, EnginesUnavailable) or not error.failures:
-        return False
-    return all(failure.reason == EngineAnswerRejected.reason for failure in error.failures)
+def _joined(text: str, answers: Sequence[_Answer]) -> _Answer:
+    """`text` that `answers` are parts of. If an engine had a part in it, it is the engine's."""
+    origins = sorted((answer.origin for answer in answers if answer.origin), key=_is_from_a_person)
+    return _Answer(
+        text,
+        None,
+        origins[0] if origins else None,
+        sum(answer.sent for answer in answers),
+        sum(answer.saved for answer in answers),
+    )
+
+
+def _is_from_a_person(origin: Origin) -> bool:
+    return origin.kind != "engine"
 
 
 def _told(

@@ -265,16 +265,45 @@ async def test_traditional_chinese_is_converted_for_its_reader_without_an_engine
     assert outcome.origin == Origin("conversion", "OpenCC")
 
 
-async def test_of_a_message_in_two_languages_the_one_that_is_not_read_is_the_source() -> None:
-    mixed = "my 妈妈 made 饺子 today"
-    english = Scripted(knowing({mixed: "my mom made dumplings today"}))
-    outcome = await serving(english).translate(mixed, "en")
+DUMPLINGS = "my 妈妈 made 饺子 today"
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "text"),
+    [
+        ("en", "zh-Hans", "my mom made dumplings today"),
+        ("zh-Hans", "en", "我的妈妈今天做了饺子"),
+        ("es", "en", "mi mamá hizo empanadillas hoy"),
+    ],
+)
+async def test_a_message_in_two_languages_is_translated_by_its_parts(
+    target: str, source: str, text: str
+) -> None:
+    answers = {
+        "妈妈": "mom",
+        "饺子": "dumplings",
+        "my [X0X] made [X1X] today": "我的[X0X]今天做了[X1X]",
+        "my mom made dumplings today": "mi mamá hizo empanadillas hoy",
+    }
+    for markup in ("", "<@1> ", "> "):
+        outcome = await serving(Scripted(knowing(answers))).translate(markup + DUMPLINGS, target)
+        assert isinstance(outcome, Translation)
+        assert (outcome.text, outcome.source) == (markup + text, source)
+        assert outcome.origin == Origin("engine", "scripted")
+
+
+async def test_parts_that_the_phrasebook_knows_need_no_engine() -> None:
+    outcome = await serving().translate("I say 谢谢！晚安", "en")
     assert isinstance(outcome, Translation)
-    assert outcome.source == "zh-Hans"
-    chinese = Scripted(knowing({mixed: "我妈妈今天做了饺子"}))
-    outcome = await serving(chinese).translate(mixed, "zh-Hans")
+    assert outcome.text == "I say thank you! Good night"
+    assert outcome.origin == Origin("phrasebook")
+
+
+async def test_who_says_what_language_it_is_in_is_believed() -> None:
+    engine = Scripted(knowing({DUMPLINGS: "mi mamá hizo empanadillas hoy"}))
+    outcome = await serving(engine).translate(DUMPLINGS, "es", source="en")
     assert isinstance(outcome, Translation)
-    assert outcome.source == "en"
+    assert outcome.text == "mi mamá hizo empanadillas hoy"
 
 
 async def test_slang_is_explained_to_who_does_not_speak_it() -> None:
