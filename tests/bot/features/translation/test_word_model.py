@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.features.translation import word_model
+from bot.features.translation import ngram_source, word_model
 from bot.features.translation.ngram_model import NgramModel
 
 LATIN = ("en", "es", "fr", "de", "pt", "nl", "id")
@@ -54,7 +54,7 @@ def test_threads_that_need_the_models_at_once_load_them_once(monkeypatch: pytest
         time.sleep(0.05)
         return {}
 
-    monkeypatch.setattr(word_model.ngram_source, "load", slow)
+    monkeypatch.setattr(ngram_source, "load", slow)
     word_model._models.cache_clear()
     with ThreadPoolExecutor() as pool:
         assert list(pool.map(lambda _: word_model.load(), range(4))) == [{}] * 4
