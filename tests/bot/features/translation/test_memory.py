@@ -89,10 +89,10 @@ async def test_what_is_shown_in_one_language_is_known_to_every_other(name: str) 
         ("thank you!!", "es", "¡Gracias!"),
         ("thank you!", "fr", "Merci\u202f!"),
         ("como estas", "en", "How are you?"),
-        ("¿Cómo estás?", "zh-Hant", "你好嗎？"),
+        ("¿Cómo estás?", "zh-Hant", "最近好嗎？"),
         ("I dont understand", "ko", "이해가 안 돼요"),
         ("goooood morning", "de", "Guten Morgen"),
-        ("спасибо", "pt-BR", "Obrigado"),
+        ("спасибо", "pt-BR", "Agradeço"),
     ],
 )
 async def test_a_phrase_is_known_however_it_is_written(text: str, target: str, shown: str) -> None:

@@ -34,6 +34,24 @@ def test_what_is_also_a_word_is_slang_only_where_it_stands_alone() -> None:
     assert meanings("草莓很好吃", "en") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parce que c'est bien",
+        "ich finde das schön",
+        "credo che sia vero",
+        "sus amigos llegan mañana",
+        "それならいいですね",
+        "ガチャを引きました",
+        "りょうりが好きです",
+        "오키나와에 가고 싶어요",
+        "시리얼을 먹었어요",
+    ],
+)
+def test_an_everyday_word_that_looks_like_slang_is_no_slang(text: str) -> None:
+    assert meanings(text, "zh-Hans") == []
+
+
 def test_a_wall_of_slang_gets_only_so_many_notes() -> None:
     assert len(slang().explain("yyds u1s1 绝绝子 种草 破防 躺平 内卷", "en")) == MOST_NOTES
 
