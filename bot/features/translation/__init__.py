@@ -2,6 +2,7 @@
 
 from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
+from bot.features.translation.explanation import Explanation, Phrase
 from bot.features.translation.flag_service import Answers, Errand, FlagService, FlagSwitches
 from bot.features.translation.languages import (
     CODES,
@@ -36,10 +37,12 @@ __all__ = [
     "Engine",
     "EngineStatus",
     "Errand",
+    "Explanation",
     "FlagService",
     "FlagSwitches",
     "Note",
     "Origin",
+    "Phrase",
     "Place",
     "Silence",
     "Translation",

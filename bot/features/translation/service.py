@@ -19,12 +19,22 @@ from bot.errors import (
     EnginesUnavailable,
     EngineTimeout,
 )
-from bot.features.translation import chinese, detection, markup, mixture, output, scripts, word_model
+from bot.features.translation import (
+    chinese,
+    detection,
+    explanation,
+    markup,
+    mixture,
+    output,
+    scripts,
+    word_model,
+)
 from bot.features.translation.allowance import Allowance
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
 from bot.features.translation.engines import Engine, Request, default_engines
+from bot.features.translation.explanation import Explanation
 from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
@@ -190,6 +200,20 @@ class TranslationService:
             if not (isinstance(outcome, Translation) and outcome.origin.kind == "engine"):
                 self._allowance.refund(member_id, len(text))
         return outcome
+
+    async def explain(
+        self, text: str, source: str | None, target: str, *, reader: str | None = None
+    ) -> Explanation:
+        """Why `text`, translated from `source` into `target`, became what it did; no engine is asked.
+
+        `source` None is a language that only an engine knew. The slang is explained to a reader of
+        `reader`, else of `target`.
+        """
+        shielded = markup.protect(text)
+        found = await self.detect(shielded.plain)
+        known = explanation.phrases(shielded, source, target, self._memories)
+        notes = self._slang.explain(_said(shielded), reader or target)
+        return Explanation(found, tuple([phrase async for phrase in known]), notes)
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""

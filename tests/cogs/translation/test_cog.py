@@ -29,7 +29,7 @@ async def test_free_text_is_translated_by_an_engine_and_says_so(sofia: Person) -
     card = await sofia.runs("translate", text=APPLES)
     assert APPLES_ES in card.text
     assert "traducción automática de libretranslate" in card.text
-    assert card.buttons == ["Otro idioma", "Compartir"]
+    assert card.buttons == ["Otro idioma", "Compartir", "¿Por qué?"]
 
 
 async def test_the_menu_translates_into_what_the_reader_reads(ann: Person, mei: Person) -> None:
@@ -113,7 +113,7 @@ async def test_another_language_is_chosen_from_a_list(ann: Person) -> None:
     card = await ann.chooses(choosing, "Which language?", ["es"])
     assert APPLES_ES in card.text
     assert APPLES in card.text
-    assert card.buttons == ["Another language", "Share"]
+    assert card.buttons == ["Another language", "Share", "Why?"]
 
 
 async def test_another_language_can_be_typed(ann: Person) -> None:
@@ -167,7 +167,7 @@ async def test_share_answers_in_the_channel_at_once(ann: Person, sofia: Person) 
     await ann.runs("translate", text=APPLES, share=True)
     shared = await sofia.sees(APPLES_EN)
     assert not shared.ephemeral
-    assert shared.buttons == ["In my language"]
+    assert shared.buttons == ["In my language", "Why?"]
 
 
 async def test_nobody_speaks_through_the_bot_where_they_may_not_write(ann: Person) -> None:
@@ -239,7 +239,7 @@ async def test_a_card_works_after_a_restart(ann: Person, sofia: Person, teahouse
     assert APPLES_ES in card.text
     await teahouse.restart()
     await ann.presses(card, "Share")
-    assert (await sofia.sees(APPLES_ES)).buttons == ["In my language"]
+    assert (await sofia.sees(APPLES_ES)).buttons == ["In my language", "Why?"]
 
 
 async def test_a_button_of_an_older_version_gets_an_answer(ann: Person, play: Playground) -> None:

@@ -50,3 +50,20 @@ translation-flag-no-engine = No translation service is answering right now. Plea
 # Slang explained below a translation.
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }
+
+# The answer to "Why?": what a translation rests on.
+translation-why = Why?
+translation-why-title = Why it says that
+translation-why-read = I read the original as **{ $language }**, and am { $percent }% sure.
+translation-why-told = The original was taken to be **{ $language }**. Its words alone did not tell me; whoever asked or the translation service did.
+translation-why-unsure = I could not tell the language of the original, so I left that to the translation service.
+translation-why-mixed = The original is in { $languages }. It was translated from { $language }.
+translation-why-engine = A machine translated it: { $engine }.
+translation-why-phrasebook = It is from the phrasebook that comes with me. People wrote it; no machine was asked.
+translation-why-member = A member of this community translated it.
+translation-why-conversion = { $engine } only wrote it in the other Chinese characters. Every word is the author’s own.
+translation-why-phrases = These parts are from the phrasebook:
+translation-why-doubt-engine = Machines miss jokes, tone and names. If this sounds odd, ask somebody who reads both languages to correct it.
+translation-why-doubt-phrasebook = A phrase can mean something else in its context. If it does not fit, ask the author.
+translation-why-doubt-member = Two people can translate the same words differently. If you are in doubt, ask the author.
+translation-why-doubt-conversion = Rare names can come out with the wrong character.

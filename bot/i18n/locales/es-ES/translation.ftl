@@ -43,3 +43,19 @@ translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducc
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
+
+translation-why = ¿Por qué?
+translation-why-title = Por qué dice eso
+translation-why-read = He leído el original como **{ $language }**, con un { $percent } % de seguridad.
+translation-why-told = El original se ha tomado por **{ $language }**. No lo he sabido por las palabras: lo indicó quien pidió la traducción o el servicio que la hizo.
+translation-why-unsure = No he podido saber en qué idioma está el original, así que lo ha decidido el servicio de traducción.
+translation-why-mixed = El original está en { $languages }. Se ha traducido del { $language }.
+translation-why-engine = Lo ha traducido una máquina: { $engine }.
+translation-why-phrasebook = Viene de la guía de conversación que llevo conmigo. La escribieron personas; no ha intervenido ninguna máquina.
+translation-why-member = Lo ha traducido alguien de la comunidad.
+translation-why-conversion = { $engine } solo lo ha pasado a los otros caracteres chinos. Cada palabra es de quien lo escribió.
+translation-why-phrases = Estas partes son de la guía de conversación:
+translation-why-doubt-engine = A las máquinas se les escapan las bromas, el tono y los nombres. Si algo te suena raro, pide a alguien que lea los dos idiomas que lo corrija.
+translation-why-doubt-phrasebook = Una frase puede querer decir otra cosa según el momento. Si no encaja, pregunta a quien la escribió.
+translation-why-doubt-member = Dos personas pueden traducir lo mismo de formas distintas. Si dudas, pregunta a quien lo escribió.
+translation-why-doubt-conversion = Algún nombre poco común puede salir con otro carácter.
