@@ -8,7 +8,7 @@ Each step is one call below; each has a file of its own.
 
 import asyncio
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -351,19 +351,15 @@ def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException])
 
 
 def _joined(text: str, answers: Sequence[_Answer]) -> _Answer:
-    """`text` that `answers` are parts of. If an engine had a part in it, it is the engine's."""
-    origins = sorted((answer.origin for answer in answers if answer.origin), key=_is_from_a_person)
-    return _Answer(
-        text,
-        None,
-        origins[0] if origins else None,
-        sum(answer.sent for answer in answers),
-        sum(answer.saved for answer in answers),
-    )
+    """`text` that `answers` are parts of."""
+    sent, saved = sum(answer.sent for answer in answers), sum(answer.saved for answer in answers)
+    return _Answer(text, None, _origin(answers), sent, saved)
 
 
-def _is_from_a_person(origin: Origin) -> bool:
-    return origin.kind != "engine"
+def _origin(answers: Iterable[_Answer]) -> Origin | None:
+    """Where a text came from that is made of `answers`: a machine's, if a machine had a part in it."""
+    origins = [answer.origin for answer in answers if answer.origin]
+    return next((origin for origin in origins if origin.kind == "engine"), origins[0] if origins else None)
 
 
 def _told(
@@ -378,12 +374,11 @@ def _told(
     text = "".join(answer.text for answer in answers)
     if output.same(text, shielded.original):
         return Silence("nothing" if language else "same_language", language)
-    first = new[0]
     return Translation(
         text,
-        language or first.source or UNSURE,
+        language or new[0].source or UNSURE,
         target,
-        first.origin or Origin("engine"),
+        _origin(new) or Origin("engine"),
         sent=sum(answer.sent for answer in answers),
         saved=sum(answer.saved for answer in answers),
     )

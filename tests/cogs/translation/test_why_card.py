@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from playground import Playground
@@ -50,7 +52,7 @@ async def test_a_message_in_several_languages_says_which(ann: Person, engine: St
 async def test_each_origin_has_its_sentence(
     ann: Person, text: str, to: str, source: str | None, sentence: str
 ) -> None:
-    options = {"from": source} if source else {}
+    options: dict[str, Any] = {"from": source} if source else {}
     assert sentence in await why(ann, await ann.runs("translate", text=text, to=to, **options))
 
 

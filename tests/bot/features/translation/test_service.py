@@ -98,6 +98,12 @@ async def test_what_went_to_an_engine_and_what_was_known_is_counted_in_character
         assert (told.sent, told.saved) == cost
 
 
+async def test_what_a_machine_had_a_part_in_is_marked_as_its_own() -> None:
+    told = await serving(Scripted(knowing({SPANISH: ENGLISH}))).translate(f"hola\n{SPANISH}", "en")
+    assert isinstance(told, Translation)
+    assert told.origin == Origin("engine", "scripted")
+
+
 async def test_a_stated_source_outweighs_detection() -> None:
     engine = Scripted(knowing({"gift": "veneno"}))
     told = await serving(engine).translate("gift", "es", source="de")
