@@ -4,6 +4,7 @@ from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
 from bot.features.translation.explanation import Explanation, Phrase
 from bot.features.translation.flag_service import Answers, Errand, FlagService, FlagSwitches
+from bot.features.translation.flag_upkeep import FlagUpkeep, Revision
 from bot.features.translation.languages import (
     CODES,
     UNSURE,
@@ -40,10 +41,12 @@ __all__ = [
     "Explanation",
     "FlagService",
     "FlagSwitches",
+    "FlagUpkeep",
     "Note",
     "Origin",
     "Phrase",
     "Place",
+    "Revision",
     "Silence",
     "Translation",
     "TranslationService",
