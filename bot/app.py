@@ -35,6 +35,7 @@ async def run(settings: Settings, token: str) -> None:
         await services.load()
         await stack.enter_async_context(every(FLUSH_SECONDS, services.usage.flush, "write usage"))
         await stack.enter_async_context(every(_DAY, services.usage.prune, "forget old usage"))
+        await stack.enter_async_context(every(_DAY, services.flag_upkeep.prune, "forget old flags"))
         # The names before anybody can ask for suggestions; the model, which takes longer, beside it.
         await asyncio.to_thread(languages.warm)
         warming = asyncio.create_task(_warm_up(services), name="warm up")

@@ -97,6 +97,11 @@ class EnginesUnavailable(UserError):
         super().__init__(_what_engines_did({failure.reason for failure in failures}))
         self.failures = failures
 
+    @property
+    def unusable(self) -> bool:
+        """Whether engines could be reached, but had no usable answer to the text."""
+        return {failure.reason for failure in self.failures} == {EngineAnswerRejected.reason}
+
 
 class BudgetSpent(UserError):
     """Today's characters are used up: the `whose`; from `again` on it is possible again."""

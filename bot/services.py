@@ -9,7 +9,7 @@ from bot.features.auto import AutoService
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.rooms import CopyService, Counterparts, Links
-from bot.features.translation import FlagService, TranslationService, languages
+from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
@@ -20,6 +20,7 @@ from db.copies import CopyStore
 from db.corrections import CorrectionStore
 from db.counterparts import CounterpartStore
 from db.departures import DepartureStore
+from db.flag_upkeep import FlagUpkeepStore
 from db.glossary import GlossaryStore, ModerationStore
 from db.notices import NoticeStore
 from db.rooms import RoomStore
@@ -50,6 +51,7 @@ class Services:
     departures: DepartureService
     glossary: GlossaryService
     corrections: CorrectionService
+    flag_upkeep: FlagUpkeep
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -100,4 +102,5 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         departures=DepartureService(DepartureStore(db), clock),
         glossary=glossary,
         corrections=corrections,
+        flag_upkeep=FlagUpkeep(FlagUpkeepStore(db), clock),
     )

@@ -10,12 +10,14 @@ def pair_line(say: Speaker, translation: Translation) -> str:
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
-    return "\n".join([f"-# {pair} · {origin}", *(_note(say, note) for note in translation.notes)])
+    return "\n".join([f"-# {pair} · {origin}", *(note_line(say, note) for note in translation.notes)])
 
 
-def _note(say: Speaker, note: Note) -> str:
+def note_line(say: Speaker, note: Note) -> str:
+    """A line that explains one expression."""
+    form = f"{note.form} = {note.full}" if note.full else note.form
     if note.literal:
-        text = say("translation-note-literal", form=note.form, literal=note.literal, meaning=note.meaning)
+        text = say("translation-note-literal", form=form, literal=note.literal, meaning=note.meaning)
     else:
-        text = say("translation-note", form=note.form, meaning=note.meaning)
+        text = say("translation-note", form=form, meaning=note.meaning)
     return f"-# {text}"

@@ -165,6 +165,16 @@ async def change_thread(thread: discord.Thread, name: str, *, archived: bool, lo
     await thread.edit(name=name, archived=archived, locked=locked)
 
 
+async def revise(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> bool:
+    """Replace a message of ours; False where it is gone. Raises discord.Forbidden."""
+    view.stop()
+    try:
+        await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
+    except discord.NotFound:
+        return False
+    return True
+
+
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:
     """Delete messages of ours, as far as they are still there."""
     for message_id in message_ids:

@@ -12,7 +12,7 @@ from bot.features.translation import Silence, Translation, languages
 from bot.features.usage import Way
 from bot.i18n import Speaker
 from bot.services import Services
-from cogs.translation import cards
+from cogs.translation import cards, why_card
 
 Outcome = Translation | Silence
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -131,6 +131,17 @@ class TranslationCog(commands.Cog):
             if not first:
                 raise UserError("translation-shared-already")
             await self._send(interaction, views, private=False)
+
+    @on_press("translation:why")
+    async def why(self, interaction: Interaction, source: str, target: str, origin: str) -> None:
+        """Say privately what a card's translation rests on."""
+        say, made = speaker(interaction), cards.origin_named(origin)
+        original = cards.read(interaction.message).original or ""
+        work = self._services.translation.explain(
+            original, _spoken(source), languages.known(target), reader=languages.from_locale(say.locale)
+        )
+        explanation = await outgoing.in_time(interaction, work)
+        await outgoing.reply(interaction, why_card.why(say, explanation, source, made))
 
     async def _translate(
         self, interaction: Interaction, text: str, target: str | None = None, source: str | None = None

@@ -133,15 +133,12 @@ class FlagCog(commands.Cog):
         await self._flags.settle(errand, (), answers.needless, ())
         if answers.why and not self._flags.rests(message.id):
             self._flags.rest(message.id, NOTICE_SECONDS)
-            await self._notify(errand, message, answers.unanswered[0], answers.why)
+            await self.notify(errand, message, answers.unanswered[0], answers.why)
 
     async def _post(self, errand: Errand, message: discord.Message, answers: Answers) -> None:
         if not await self._flags.is_wanted(errand):
             return
-        sections = [
-            flag_cards.section(self._speaker(message, answer.target), answer)
-            for answer in answers.translations
-        ]
+        sections = self.sections(message, answers)
         replies: list[int] = []
         for number, view in enumerate(flag_cards.replies(sections)):
             reply = await outgoing.answer(message, view, f"{errand.nonce}{number}")
@@ -156,7 +153,14 @@ class FlagCog(commands.Cog):
         if not await self._flags.settle(errand, sent, answers.needless, replies):
             await self._take_back(message.channel.id, replies)
 
-    async def _notify(self, errand: Errand, message: discord.Message, language: str, why: UserError) -> None:
+    def sections(self, message: discord.Message, answers: Answers) -> list[flag_cards.Section]:
+        """The translations as a reply shows them, each with its small line in the language asked for."""
+        return [
+            flag_cards.section(self._speaker(message, answer.target), answer)
+            for answer in answers.translations
+        ]
+
+    async def notify(self, errand: Errand, message: discord.Message, language: str, why: UserError) -> None:
         """Say for a moment why there is no translation into a language, and what to do."""
         say = self._speaker(message, language)
         view = flag_cards.notice(say(_WITH_A_FLAG.get(why.key, why.key), **why.params))

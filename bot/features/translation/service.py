@@ -8,30 +8,40 @@ Each step is one call below; each has a file of its own.
 
 import asyncio
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.clock import Clock
 from bot.errors import (
-    EngineAnswerRejected,
     EngineError,
     EngineFailure,
     EnginesUnavailable,
     EngineTimeout,
 )
-from bot.features.translation import chinese, detection, markup, output, scripts, word_model
+from bot.features.translation import (
+    chinese,
+    detection,
+    explanation,
+    markup,
+    mixture,
+    output,
+    scripts,
+    word_model,
+)
 from bot.features.translation.allowance import Allowance
 from bot.features.translation.budget import NOBODY, Account, Budget, Hold, Unlimited
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
 from bot.features.translation.engines import Engine, Request, default_engines
+from bot.features.translation.explanation import Explanation
 from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.memory import Memory, NothingSettled, Settled, phrasebook
-from bot.features.translation.slang import Note, slang
+from bot.features.translation.mixture import Mixture
+from bot.features.translation.slang import NO_SLANG, Note, Slang, slang
 from bot.features.translation.terms import Terms
 from bot.settings import Settings
 
@@ -74,10 +84,14 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """There is nothing to translate: no words, only laughter or names, or the reader's language."""
+    """There is nothing to translate: no words, only laughter or names, or the reader's language.
+
+    `notes` explain the slang in it all the same: 666 and xswl are no words to an engine.
+    """
 
     reason: Literal["nothing", "interjection", "same_language"]
     language: str | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +136,18 @@ class TranslationService:
         engines: Sequence[Engine],
         clock: Clock,
         memories: Sequence[Memory] = (),
+        slang: Slang = NO_SLANG,
         settled: Settled | None = None,
         budget: Budget | None = None,
     ) -> None:
         """What is `settled` outranks the `memories`, which are asked in order, before the `engines`.
 
-        `budget` None: nobody counts what the engines are sent.
+        `slang` explains the expressions of a message beside its translation. `budget` None: nobody counts
+        what the engines are sent.
         """
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
+        self._slang = slang
         self._settled = settled or NothingSettled()
         self._budget = budget or Unlimited()
         self._allowance = Allowance(clock)
@@ -154,22 +171,32 @@ class TranslationService:
         if corrected := await self._corrected(text, target, account):
             return corrected
         shielded = markup.protect(text)
+        hold = Hold(self._budget, account, len(text))
+        outcome: Translation | Silence | None = None
+        try:
+            outcome = await self._outcome(shielded, _Order(target, source, account, hold), among)
+        finally:
+            hold.keep(outcome.sent if isinstance(outcome, Translation) else 0)
+        return dataclasses.replace(outcome, notes=self._slang.explain(_said(shielded), target))
+
+    async def _outcome(
+        self, shielded: Shielded, order: _Order, among: Collection[str]
+    ) -> Translation | Silence:
+        """The translation of the whole message, or why it needs none; without notes."""
         if reason := nothing_in(shielded.plain):
             return Silence(reason)
+        source, target = order.source, order.target
         language = source or await self._detect(shielded.plain, among, target)
-        if language and _reads(target, language, shielded.plain):
+        if language and scripts.reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
-        terms = await self._terms(language, target, account)
+        terms = await self._terms(language, target, order.account)
         if language and chinese.converts(language, target) and not terms:
-            converted = await asyncio.to_thread(chinese.convert, text, target)
+            converted = await asyncio.to_thread(chinese.convert, shielded.original, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
-        hold = Hold(self._budget, account, len(text))
-        told: Translation | Silence | None = None
-        try:
-            told = await self._put_together(shielded, language, _Order(target, source, account, hold))
-        finally:
-            hold.keep(told.sent if isinstance(told, Translation) else 0)
-        return told
+        outcomes = await asyncio.gather(
+            *(self._unit(unit, language, order) for unit in shielded.units), return_exceptions=True
+        )
+        return _told(shielded, _settled(shielded.units, outcomes), language, target)
 
     async def translate_for(
         self, account: Account, text: str, target: str, *, source: str | None = None
@@ -187,18 +214,19 @@ class TranslationService:
                 self._allowance.refund(account.member_id, len(text))
         return outcome
 
-    async def _put_together(
-        self, shielded: Shielded, language: str | None, order: _Order
-    ) -> Translation | Silence:
-        """The units translated side by side, and joined again."""
-        outcomes = await asyncio.gather(
-            *(self._unit(unit, language, order) for unit in shielded.units), return_exceptions=True
-        )
-        answers = _settled(shielded.units, outcomes)
-        told = _told(shielded, answers, language, order.target)
-        if isinstance(told, Silence):
-            return told
-        return dataclasses.replace(told, notes=slang().explain(shielded.plain, order.target))
+    async def explain(
+        self, text: str, source: str | None, target: str, *, reader: str | None = None
+    ) -> Explanation:
+        """Why `text`, translated from `source` into `target`, became what it did; no engine is asked.
+
+        `source` None is a language that only an engine knew. The slang is explained to a reader of
+        `reader`, else of `target`.
+        """
+        shielded = markup.protect(text)
+        found = await self.detect(shielded.plain)
+        known = explanation.phrases(shielded, source, target, self._memories)
+        notes = self._slang.explain(_said(shielded), reader or target)
+        return Explanation(found, tuple([phrase async for phrase in known]), notes)
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""
@@ -208,7 +236,7 @@ class TranslationService:
 
     async def warm(self) -> None:
         """Load what messages need now, off the event loop, not with the first of them."""
-        await asyncio.gather(*(asyncio.to_thread(load) for load in (word_model.load, scripts.load, slang)))
+        await asyncio.gather(*(asyncio.to_thread(load) for load in (word_model.load, scripts.load)))
 
     async def probe(self) -> list[EngineStatus]:
         """Ask every engine for one word, whatever happened before."""
@@ -241,7 +269,7 @@ class TranslationService:
         for expected in (among, ()) if among else ((),):
             found = await self.detect(plain, expected)
             if codes := [code for code in (found.code, *found.mixed) if code != UNSURE]:
-                return next((code for code in codes if not _reads(target, code, plain)), codes[0])
+                return next((code for code in codes if not scripts.reads(target, code, plain)), codes[0])
         return None
 
     async def _unit(self, unit: Unit, language: str | None, order: _Order) -> _Answer:
@@ -253,13 +281,13 @@ class TranslationService:
             return _Answer(unit.original, None, None)
         expected = (language, order.target) if language else ()
         own = order.source or await self._detect(unit.plain, expected, order.target) or language
-        if own and _reads(order.target, own, unit.plain):
+        if own and scripts.reads(order.target, own, unit.plain):
             return _Answer(unit.original, own, None)
         if terms := await self._terms(own, order.target, order.account):
             unit = markup.settle(unit, terms)
             if nothing_in(unit.plain) and (core := markup.restore(unit, unit.core)) is not None:
                 return _Answer(unit.whole(core), own, Origin("member"), recalled=len(unit.core))
-        answer = await self._words(unit.core, own, order)
+        answer = await self._text(unit.core, own, order)
         if (core := markup.restore(unit, answer.text)) is not None:
             return dataclasses.replace(answer, text=unit.whole(core), source=answer.source or own)
         answers = [await self._piece(piece, own, order) for piece in markup.pieces(unit)]
@@ -278,9 +306,21 @@ class TranslationService:
         words = piece.strip()
         if nothing_in(words):
             return _Answer(piece, source, None)
-        answer = await self._words(words, source, order)
+        answer = await self._text(words, source, order)
         text = piece if markup.TOKEN.search(answer.text) else piece.replace(words, answer.text)
         return dataclasses.replace(answer, text=text)
+
+    async def _text(self, text: str, source: str | None, order: _Order) -> _Answer:
+        """A text that may be in several languages."""
+        expected = (source, order.target) if source else ()
+        passages = [] if order.source else mixture.cut(text, expected)
+        if not passages:
+            return await self._words(text, source, order)
+        mixed = Mixture(
+            order.target,
+            lambda words, code, into: self._words(words, code, dataclasses.replace(order, target=into)),
+        )
+        return _joined(await mixed.translated(passages), mixed.answers)
 
     async def _words(self, text: str, source: str | None, order: _Order) -> _Answer:
         """A text from the first memory that knows it, else from the engines."""
@@ -326,16 +366,15 @@ def build(
 
     `settled` is what servers decided themselves, `budget` what they may spend.
     """
-    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], settled, budget)
+    shipped = slang()
+    memories: list[Memory] = [phrasebook(), shipped]
+    return TranslationService(default_engines(settings), clock, memories, shipped, settled, budget)
 
 
-def _reads(target: str, source: str, text: str) -> bool:
-    """Whether a reader of `target` reads `text` as it stands.
-
-    Chinese whose characters are the same in both scripts is both Simplified and Traditional.
-    """
-    both_chinese = target.startswith("zh") and source.startswith("zh")
-    return covers(target, source) or (both_chinese and scripts.chinese_variant(text) is None)
+def _said(shielded: Shielded) -> str:
+    """The words of a message; of one that is a number, which says something in slang, the number."""
+    number = shielded.original.strip()
+    return number if number.isdecimal() else shielded.plain
 
 
 def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException]) -> list[_Answer]:
@@ -348,18 +387,30 @@ def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException])
     answers = []
     for unit, outcome in zip(units, outcomes, strict=True):
         if isinstance(outcome, BaseException):
-            if not (any_translated and _is_beyond_engines(outcome)):
+            beyond_engines = isinstance(outcome, EnginesUnavailable) and outcome.unusable
+            if not (any_translated and beyond_engines):
                 raise outcome
             outcome = _Answer(unit.original, None, None)
         answers.append(outcome)
     return answers
 
 
-def _is_beyond_engines(error: BaseException) -> bool:
-    """Whether engines could be reached, but had no usable answer to this text."""
-    if not isinstance(error, EnginesUnavailable) or not error.failures:
-        return False
-    return all(failure.reason == EngineAnswerRejected.reason for failure in error.failures)
+def _joined(text: str, answers: Sequence[_Answer]) -> _Answer:
+    """`text` that `answers` are parts of."""
+    return _Answer(
+        text,
+        None,
+        _origin(answers),
+        sent=sum(answer.sent for answer in answers),
+        recalled=sum(answer.recalled for answer in answers),
+        cached=sum(answer.cached for answer in answers),
+    )
+
+
+def _origin(answers: Iterable[_Answer]) -> Origin | None:
+    """Where a text came from that is made of `answers`: a machine's, if a machine had a part in it."""
+    origins = [answer.origin for answer in answers if answer.origin]
+    return next((origin for origin in origins if origin.kind == "engine"), origins[0] if origins else None)
 
 
 def _told(
@@ -374,12 +425,11 @@ def _told(
     text = "".join(answer.text for answer in answers)
     if output.same(text, shielded.original):
         return Silence("nothing" if language else "same_language", language)
-    first = new[0]
     return Translation(
         text,
-        language or first.source or UNSURE,
+        language or new[0].source or UNSURE,
         target,
-        first.origin or Origin("engine"),
+        _origin(new) or Origin("engine"),
         sent=sum(answer.sent for answer in answers),
         recalled=sum(answer.recalled for answer in answers),
         cached=sum(answer.cached for answer in answers),

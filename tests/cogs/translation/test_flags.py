@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.features.translation import word_model
 from bot.settings import Settings
 from playground import Playground
 from playground.actions import messages, reactions
@@ -31,12 +30,6 @@ SEND = "POST /channels/*/messages"
 @dataclass(frozen=True)
 class Row:
     rows: int
-
-
-@pytest.fixture(autouse=True)
-def warm() -> None:
-    """So that the first test of a process does not wait for the model of languages."""
-    word_model.load()
 
 
 @pytest.fixture(autouse=True)

@@ -75,7 +75,7 @@ def mangler(target: str, damage: str, stray: str) -> Scripted:
 
 def translated(message: str, target: str, damage: str, stray: str, settled: OfOneServer | None = None) -> str:
     async def run() -> str:
-        service = TranslationService([mangler(target, damage, stray)], utc_now, (), settled)
+        service = TranslationService([mangler(target, damage, stray)], utc_now, settled=settled)
         told = await service.translate(message, target, source="en", account=Account(7))
         await service.close()
         return told.text if isinstance(told, Translation) else message

@@ -21,7 +21,7 @@ async def translated(
 ) -> tuple[str, list[str]]:
     """What the reader gets where an engine gives `answer`, and what engines were asked."""
     engine = Scripted(lambda request: Result(answer, source))
-    service = TranslationService([engine], utc_now, (), OfOneServer(*terms))
+    service = TranslationService([engine], utc_now, settled=OfOneServer(*terms))
     told = await service.translate(text, target, source=source, account=HERE)
     await service.close()
     asked = [request.text for request in engine.requests]
@@ -112,7 +112,7 @@ async def test_links_mentions_and_code_keep_their_letters() -> None:
 async def test_a_word_outranks_the_phrasebook_and_is_one_cached_text_for_all_servers() -> None:
     engine = Scripted(lambda request: Result("Me encanta [X0X]", "en"))
     for rendering in ("el té", "la infusión"):
-        service = TranslationService([engine], utc_now, (), OfOneServer(Term("tea", rendering)))
+        service = TranslationService([engine], utc_now, settled=OfOneServer(Term("tea", rendering)))
         told = await service.translate("I love tea", "es", source="en", account=HERE)
         assert isinstance(told, Translation)
         assert (told.text, told.origin.kind) == (f"Me encanta {rendering}", "engine")
@@ -122,7 +122,7 @@ async def test_a_word_outranks_the_phrasebook_and_is_one_cached_text_for_all_ser
 
 async def test_another_server_is_not_bound_by_it() -> None:
     engine = Scripted(lambda request: Result("Me encanta el té", "en"))
-    service = TranslationService([engine], utc_now, (), OfOneServer(Term("tea", "!")))
+    service = TranslationService([engine], utc_now, settled=OfOneServer(Term("tea", "!")))
     for account in (Account(8, 1), Account(None, 1)):
         told = await service.translate("I love tea", "es", source="en", account=account)
         assert isinstance(told, Translation)
@@ -131,7 +131,7 @@ async def test_another_server_is_not_bound_by_it() -> None:
 
 
 async def test_a_text_in_the_readers_language_stays_as_it_is() -> None:
-    service = TranslationService([], utc_now, (), OfOneServer(Term("tea", "té")))
+    service = TranslationService([], utc_now, settled=OfOneServer(Term("tea", "té")))
     told = await service.translate("I love tea", "en", source="en", account=HERE)
     assert isinstance(told, Silence)
 
