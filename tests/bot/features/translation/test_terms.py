@@ -146,7 +146,7 @@ async def test_what_a_member_made_of_a_whole_message_comes_before_everything() -
         raise AssertionError(request)
 
     settled = OfOneServer(Term("tea", "té"), I_love_tea="¡Qué rico el té!")
-    service = TranslationService([Scripted(never)], utc_now, (), settled)
+    service = TranslationService([Scripted(never)], utc_now, settled=settled)
     told = await service.translate("I love tea", "es", account=HERE)
     assert isinstance(told, Translation)
     assert (told.text, told.origin.kind, told.sent, told.saved) == ("¡Qué rico el té!", "member", 0, 10)
