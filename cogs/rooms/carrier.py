@@ -19,6 +19,7 @@ from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.staff import Staff
 from cogs.rooms.threads import Threads
 from cogs.rooms.writing import Writer
 
@@ -37,7 +38,8 @@ class CarrierCog(commands.Cog):
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
         self._files = Files()
-        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files), Threads(bot))
+        self._staff = Staff()
+        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files, self._staff), Threads(bot))
         self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
@@ -88,6 +90,7 @@ class CarrierCog(commands.Cog):
             return
         if not letters.is_carried(message, group, self._bot) or self._burns(message, group):
             return
+        self._staff.note(message.author)
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
         original, rooms = await self._exchange.claim(message, group, room_id, in_turn=in_turn)

@@ -22,11 +22,11 @@ _DESCRIPTION_LENGTH = 1_024  # Discord's limit
 
 
 class Writer:
-    def __init__(self, bot: Teahouse, files: Files) -> None:
+    def __init__(self, bot: Teahouse, files: Files, staff: Staff) -> None:
         self._bot = bot
         self._copies = bot.services.copies
         self._loader = files
-        self._staff = Staff()
+        self._staff = staff
 
     async def parcels(self, letter: Letter, room: Room, wording: Wording) -> list[Parcel]:
         """The posts of a copy; the first one notifies whom it answers, the last one has the files."""
