@@ -10,6 +10,7 @@ import yarl
 from playground import Person, Playground
 from tests.playground.api import Api
 from tests.playground.sample_bot import SampleBot
+from tests.playground.tab import Tab, opened
 
 
 @pytest.fixture
@@ -45,3 +46,17 @@ def mei(play: Playground) -> Person:
 def kai(play: Playground) -> Person:
     """Manages the server."""
     return play.person("Kai")
+
+
+@pytest.fixture
+async def tab(play: Playground, mei: Person) -> AsyncIterator[Tab]:
+    """The page as Mei has it open."""
+    async with opened(play, mei) as tab:
+        yield tab
+
+
+@pytest.fixture
+async def kais(play: Playground, kai: Person) -> AsyncIterator[Tab]:
+    """The page as Kai, who manages the server, has it open."""
+    async with opened(play, kai) as tab:
+        yield tab
