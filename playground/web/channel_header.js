@@ -36,6 +36,7 @@ function draw() {
     isThread(one) ? parentLink(one) : null,
     one.type === TYPE.dm ? avatar(state.bot, name, { size: 26 }) : channelIcon(one),
     h("h1", null, name),
+    threadState(one),
     one.topic && !isForum(one)
       ? h("p", { class: "topic", title: one.topic }, inlineMarkdown(one.topic))
       : h("span", { class: "topic" }),
@@ -49,6 +50,11 @@ function draw() {
 }
 
 const opener = (name, label, onclick) => iconButton(name, label, onclick, { "aria-haspopup": "menu" });
+
+function threadState({ thread_metadata: state = {} }) {
+  const words = [state.archived && t("thread.archived"), state.locked && t("thread.locked")].filter(Boolean);
+  return words.length ? h("small", { class: "thread-state" }, words.join(", ")) : null;
+}
 
 function parentLink(one) {
   const parent = channel(one.parent_id);
