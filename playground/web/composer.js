@@ -9,6 +9,7 @@ import { pickEmoji } from "./emoji.js";
 import { t } from "./i18n.js";
 import { sendable, suggestionsFor } from "./mention_text.js";
 import { openMenu } from "./menus.js";
+import { mayEdit } from "./message_actions.js";
 import { focusLast, toEnd } from "./messages.js";
 import { newPoll } from "./new_poll.js";
 import { isForum, isThread, may, mayWrite, TYPE } from "./permissions.js";
@@ -242,9 +243,7 @@ function keys(event) {
 }
 
 function editLast() {
-  const mine = log(state.open).messages.findLast(
-    (each) => each.author.id === state.me.id && [0, 19].includes(each.type) && !each.webhook_id,
-  );
+  const mine = log(state.open).messages.findLast(mayEdit);
   if (mine) startEditing(mine.id);
 }
 

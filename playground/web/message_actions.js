@@ -43,6 +43,8 @@ const can = {
   apps: (message) => WRITTEN.includes(message.type),
 };
 
+export const mayEdit = (message) => can.edit(message);
+
 /** No stop for Tab, of which a log would have hundreds: Enter on a message brings the menu, which has it all. */
 const tool = (name, label, run, props) => iconButton(name, label, run, { tabindex: "-1", ...props });
 
