@@ -15,7 +15,7 @@ const isWebhook = (user) => user.discriminator === "0000";
 
 /** A webhook that speaks in a person's name wears her color; under another name one of its own. */
 function toneOfName(name) {
-  const namesake = state.people.find((each) => name.startsWith(each.global_name));
+  const namesake = state.people.find(({ global_name: whose }) => `${name} `.startsWith(`${whose} `));
   const sum = [...name].reduce((all, letter) => all + letter.codePointAt(0), 0);
   return namesake?.color ?? TONES[sum % TONES.length];
 }

@@ -143,6 +143,7 @@ export function customEmoji({ id, name, animated }) {
     alt: `:${name}:`,
     title: `:${name}:`,
     draggable: "false",
+    onerror: (event) => event.target.replaceWith(`:${name}:`),
   });
 }
 
