@@ -29,7 +29,7 @@ def translation(number: int, target: str) -> str:
 
 
 class Engine:
-    """Speaks LibreTranslate's protocol; `seconds` is how long each call took it, `characters` all it was sent."""
+    """Speaks LibreTranslate's protocol. Notes the `seconds` of each call, and all `characters` sent."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
