@@ -57,6 +57,7 @@ class Courier:
         """Post the copy of a message in a room, and record it."""
         try:
             await self._settled(letter)
+            await self._require_claim(letter, room)
             wording = await letter.wordings[room.channel_id]
             parcels = await self._addressed(letter, room, await self._writer.parcels(letter, room, wording))
             await self._record(letter, room, wording, await self._post_all(letter, room, parcels))
@@ -208,6 +209,11 @@ class Courier:
         if group and await self._links.pause(room.guild_id, group.id, reason, room.channel_id):
             self._bot.dispatch("rooms_paused", group)
         raise Withdrawn
+
+    async def _require_claim(self, letter: Letter, room: Room) -> None:
+        """Raises Withdrawn where it was posted already: a job may come from memory and from the database."""
+        if await self._copies.state(letter.original.message_id, room.channel_id) != "claimed":
+            raise Withdrawn
 
     async def _require(self, letter: Letter, room: Room) -> None:
         """Raises Withdrawn where the copy is not wanted, or not now."""
