@@ -54,11 +54,7 @@ def shared(
     say: Speaker, original: str, translation: Translation, by: str | None = None
 ) -> list[ui.LayoutView]:
     """The same for everybody in the channel; `by` mentions who shared it."""
-    content, more = _contents(say, original, translation)
-    if by:
-        content = Content(
-            content.original, content.text, f"{content.foot} · {say('translation-by', member=by)}"
-        )
+    content, more = _contents(say, original, translation, by)
     if not content.original:
         return [_card(content), *more]
     button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", translation.source))
@@ -122,9 +118,9 @@ def read(message: discord.Message | None) -> Content:
     return Content(_unquote(original) if original else None, texts.get(_TEXT, ""), texts.get(_FOOT, ""))
 
 
-def reread(content: Content, source: str, target: str, origin: str) -> Translation:
+def reread(content: Content, source: str, target: str, origin: str, notes: tuple[Note, ...]) -> Translation:
     """The translation on a card, with what the id of its button says of it."""
-    return Translation(content.text, source, target, origin_named(origin))
+    return Translation(content.text, source, target, origin_named(origin), notes)
 
 
 def origin_named(name: str) -> Origin:
@@ -136,11 +132,15 @@ def origin_named(name: str) -> Origin:
     return _OTHER_ORIGINS[name]
 
 
-def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[ui.LayoutView]]:
+def _contents(
+    say: Speaker, original: str, translation: Translation, by: str | None = None
+) -> tuple[Content, list[ui.LayoutView]]:
     quoted = _quotable(original)
     room = LAYOUT_LENGTH - _FOOT_LENGTH
     first, *more = split(clean(translation.text), room, first=room - len(_quote(quoted or "")))
-    return Content(quoted, first, pair_line(say, translation)), [_card(Content(None, part)) for part in more]
+    return Content(quoted, first, pair_line(say, translation, by)), [
+        _card(Content(None, part)) for part in more
+    ]
 
 
 def _quotable(original: str) -> str | None:
@@ -148,13 +148,14 @@ def _quotable(original: str) -> str | None:
     return text if text and len(_quote(text)) <= QUOTE_LENGTH else None
 
 
-def pair_line(say: Speaker, translation: Translation) -> str:
-    """The small line below a translation: which languages, and who translated."""
+def pair_line(say: Speaker, translation: Translation, by: str | None = None) -> str:
+    """The small line below a translation: which languages, who translated, who shared it; and the slang."""
     origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
-    return "\n".join([f"-# {pair} · {origin}", *(note_line(say, note) for note in translation.notes)])
+    sharer = f" · {say('translation-by', member=by)}" if by else ""
+    return "\n".join([f"-# {pair} · {origin}{sharer}", *(note_line(say, note) for note in translation.notes)])
 
 
 def note_line(say: Speaker, note: Note) -> str:

@@ -116,10 +116,10 @@ class TranslationCog(commands.Cog):
         """
         _require_voice(interaction)
         content = cards.read(interaction.message)
-        translation = cards.reread(content, _code(source), languages.known(target), origin)
-        views = cards.shared(
-            _to_all(interaction), content.original or "", translation, interaction.user.mention
-        )
+        original = content.original or ""
+        notes = self._services.translation.notes(original, languages.known(target))
+        translation = cards.reread(content, _code(source), target, origin, notes)
+        views = cards.shared(_to_all(interaction), original, translation, interaction.user.mention)
         with interaction.client.once(
             ("share", interaction.message and interaction.message.id, target)
         ) as first:

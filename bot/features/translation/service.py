@@ -165,7 +165,7 @@ class TranslationService:
         """
         shielded = markup.protect(text)
         outcome = await self._outcome(shielded, _Order(target, source, account), among)
-        return dataclasses.replace(outcome, notes=self._slang.explain(_said(shielded), target))
+        return dataclasses.replace(outcome, notes=self._notes(shielded, target))
 
     async def _outcome(
         self, shielded: Shielded, order: _Order, among: Collection[str]
@@ -212,8 +212,13 @@ class TranslationService:
         shielded = markup.protect(text)
         found = await self.detect(shielded.plain)
         known = explanation.phrases(shielded, source, target, self._memories)
-        notes = self._slang.explain(_said(shielded), reader or target)
-        return Explanation(found, tuple([phrase async for phrase in known]), notes)
+        return Explanation(
+            found, tuple([phrase async for phrase in known]), self._notes(shielded, reader or target)
+        )
+
+    def notes(self, text: str, reader: str) -> tuple[Note, ...]:
+        """What the slang in `text` means, for a reader of `reader`."""
+        return self._notes(markup.protect(text), reader)
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""
@@ -232,6 +237,11 @@ class TranslationService:
     async def close(self) -> None:
         await self._cache.close()
         await asyncio.gather(*(guard.engine.close() for guard in self._guards))
+
+    def _notes(self, shielded: Shielded, reader: str) -> tuple[Note, ...]:
+        """A message that is a number has no words, but may say something in slang."""
+        number = shielded.original.strip()
+        return self._slang.explain(number if number.isdecimal() else shielded.plain, reader)
 
     async def _detect(self, plain: str, among: Collection[str], target: str) -> str | None:
         """The language to translate from, None where neither the expected languages nor all of them fit.
@@ -324,12 +334,6 @@ class TranslationService:
 def build(settings: Settings, clock: Clock) -> TranslationService:
     """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
     return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], slang())
-
-
-def _said(shielded: Shielded) -> str:
-    """The words of a message; of one that is a number, which says something in slang, the number."""
-    number = shielded.original.strip()
-    return number if number.isdecimal() else shielded.plain
 
 
 def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException]) -> list[_Answer]:
