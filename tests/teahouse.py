@@ -7,12 +7,18 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot import app
+from bot import app, services
+from bot.services import Services
 from bot.settings import Settings
 from db import Database, open_database
 from db.community import MemberStore
 from db.errors import DatabaseFull
 from playground import Playground
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rows: int
 
 
 @dataclass
@@ -23,6 +29,7 @@ class Running:
     settings: Settings
     task: asyncio.Task[None] | None = field(default=None, init=False)
     database: Database | None = field(default=None, init=False)
+    services: Services | None = field(default=None, init=False)
 
     async def start(self) -> None:
         self.task = asyncio.create_task(app.run(self.settings, self.play.token), name="teahouse")
@@ -44,6 +51,25 @@ class Running:
         assert self.database
         await self.database._writer.execute(pragma)
 
+    async def run_sql(self, sql: str) -> None:
+        """Change what is stored, as a test cannot from outside."""
+        assert self.database
+        await self.database.run(sql)
+
+    async def count(self, *tables: str) -> int:
+        """How many rows there are in these tables."""
+        assert self.database
+        counts = [
+            await self.database.rows(_Rows, f"SELECT count(*) AS rows FROM {table}") for table in tables
+        ]
+        return sum(found[0].rows for found in counts)
+
+    async def until_none(self, *tables: str) -> None:
+        """Wait until these tables are empty; a database tells nobody when it changes."""
+        async with asyncio.timeout(3):
+            while await self.count(*tables):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
     async def forget_commands(self) -> None:
         """Have the bot tell Discord about its commands again at the next start."""
         assert self.database
@@ -61,6 +87,10 @@ class Running:
     async def open_database(self, path: Path) -> AsyncIterator[Database]:
         async with open_database(path) as self.database:
             yield self.database
+
+    def build(self, settings: Settings, database: Database) -> Services:
+        self.services = services.build(settings, database)
+        return self.services
 
     async def restart(self) -> None:
         await self.stop()

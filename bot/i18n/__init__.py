@@ -59,6 +59,11 @@ class Strings:
         """The catalogue for one reader."""
         return Speaker(self, locale)
 
+    def speak_to(self, language: str, otherwise: str) -> "Speaker":
+        """The catalogue for readers of `language` (BCP 47), where there is one; else for `otherwise`."""
+        ours = nearest(language).partition("-")[0] == language.partition("-")[0]
+        return self.speak(language if ours else otherwise)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -78,6 +83,11 @@ class Speaker:
 def nearest(locale: str) -> str:
     """The catalogue that serves `locale` best."""
     return locale if locale in LOCALES else _NEAREST.get(locale.partition("-")[0], DEFAULT)
+
+
+def speaks(language: str) -> bool:
+    """Whether there is a catalogue in `language` (BCP 47), be it of another region or script."""
+    return nearest(language).partition("-")[0] == language.partition("-")[0]
 
 
 def _bundle(locale: str, folder: Traversable) -> FluentBundle:

@@ -1,6 +1,6 @@
 """Panels and forms of /language and /settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import discord
@@ -11,6 +11,7 @@ from bot.client.ui import TEA_GREEN, chosen, custom_id
 from bot.features.community import MOST_LANGUAGES, Ability, Profile
 from bot.features.translation import languages
 from bot.i18n import Speaker
+from cogs.settings import forgetting
 
 ABILITIES: tuple[Ability, ...] = ("reads", "speaks", "learns")
 
@@ -32,7 +33,12 @@ def profile_panel(say: Speaker, profile: Profile, common: Sequence[str]) -> ui.L
                 say.locale,
             )
         )
-    container.add_item(_typing_row(say("language-type"), "language:type"))
+    row = _typing_row(say("language-type"), "language:type")
+    row.add_item(forgetting.button(say))
+    container.add_item(row)
+    container.add_item(ui.Separator())
+    for item in _opt_out(say, profile.opted_out):
+        container.add_item(item)
     return _layout(container)
 
 
@@ -51,10 +57,10 @@ def server_panel(
     say: Speaker,
     known: Sequence[str],
     common: Sequence[str],
-    flags: Iterable[ui.Item[Any]],
+    sections: Iterable[Iterable[ui.Item[Any]]],
     findings: Iterable[str],
 ) -> ui.LayoutView:
-    """The server's languages, its switches for flags, and what the bot lacks; `findings` are sentences."""
+    """The server's languages, other `sections`, and what the bot lacks; `findings` are sentences."""
     title = [
         f"## {say('settings-title')}",
         f"**{say('settings-languages')}**",
@@ -66,10 +72,12 @@ def server_panel(
         _select(custom_id("settings:choose"), say("settings-choose"), known, common, say.locale),
         _typing_row(say("settings-type"), "settings:type"),
         ui.Separator(),
-        *flags,
-        ui.Separator(),
-        ui.TextDisplay("\n".join([f"**{say('settings-health')}**", *findings])),
     )
+    for section in sections:
+        for item in section:
+            container.add_item(item)
+        container.add_item(ui.Separator())
+    container.add_item(ui.TextDisplay("\n".join([f"**{say('settings-health')}**", *findings])))
     return _layout(container)
 
 
@@ -96,6 +104,17 @@ def _ability(say: Speaker, ability: Ability, known: Sequence[str]) -> str:
     elif not known:
         lines[1:] = [f"*{say('language-none')}*"]
     return "\n".join(lines)
+
+
+def _opt_out(say: Speaker, out: bool) -> Iterator[ui.Item[Any]]:
+    """Whether others may have this person's messages translated, with the switch."""
+    state = "out" if out else "in"
+    yield ui.TextDisplay(f"**{say('language-opt-out')}**\n{say(f'language-opted-{state}')}")
+    button: ui.Button[Any] = ui.Button(
+        label=say("language-opt-in" if out else "language-opt-out-now"),
+        custom_id=custom_id("language:opt", "in" if out else "out"),
+    )
+    yield ui.ActionRow(button)
 
 
 def _numbered(say: Speaker, codes: Sequence[str]) -> str:

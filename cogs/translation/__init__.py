@@ -2,6 +2,7 @@
 
 from bot.client import Teahouse
 from cogs.translation.cog import TranslationCog
+from cogs.translation.correctors import CardCorrector, FlagCorrector
 from cogs.translation.flag_upkeep import FlagUpkeepCog
 from cogs.translation.flags import FlagCog
 
@@ -13,3 +14,5 @@ async def setup(bot: Teahouse) -> None:
     flags = FlagCog(bot)
     await bot.add_cog(flags)
     await bot.add_cog(FlagUpkeepCog(bot, flags))
+    bot.translations.add(CardCorrector(bot))
+    bot.translations.add(FlagCorrector(bot))

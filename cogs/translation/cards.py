@@ -12,6 +12,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client.credit import note_line, pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, custom_id
 from bot.errors import UserError
@@ -21,6 +22,9 @@ from bot.settings import ENGINE_NAMES
 
 # A quote of up to this many characters leaves room for the translation beside it.
 QUOTE_LENGTH = 2_400
+
+# On cards that everybody sees, with the source; and with the target where all of it is in one message.
+MINE = "translation:mine"
 
 _ORIGINAL, _TEXT, _FOOT = 1, 2, 3  # ids of the text displays
 _FOOT_LENGTH = 900  # the pair, and three notes on slang
@@ -57,8 +61,14 @@ def shared(
     content, more = _contents(say, original, translation, by)
     if not content.original:
         return [_card(content), *more]
-    button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", translation.source))
-    return [_card(content, ui.ActionRow(button, _why(say, translation))), *more]
+    pair = (translation.source,) if more else (translation.source, translation.target)
+    return [_card(content, _mine(say, pair).add_item(_why(say, translation))), *more]
+
+
+def shared_again(say: Speaker, content: Content, better: Translation, foot: str) -> ui.LayoutView:
+    """A shared card with a `better` translation."""
+    row = _mine(say, (better.source, better.target)).add_item(_why(say, better))
+    return _card(Content(content.original, better.text, foot), row)
 
 
 def silent(say: Speaker, original: str, silence: Silence) -> ui.LayoutView:
@@ -148,28 +158,12 @@ def _quotable(original: str) -> str | None:
     return text if text and len(_quote(text)) <= QUOTE_LENGTH else None
 
 
-def pair_line(say: Speaker, translation: Translation, by: str | None = None) -> str:
-    """The small line below a translation: which languages, who translated, who shared it; and the slang."""
-    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
-    pair = (
-        f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
-    )
-    sharer = f" · {say('translation-by', member=by)}" if by else ""
-    return "\n".join([f"-# {pair} · {origin}{sharer}", *(note_line(say, note) for note in translation.notes)])
-
-
-def note_line(say: Speaker, note: Note) -> str:
-    """A line that explains one expression."""
-    form = f"{note.form} = {note.full}" if note.full else note.form
-    if note.literal:
-        text = say("translation-note-literal", form=form, literal=note.literal, meaning=note.meaning)
-    else:
-        text = say("translation-note", form=form, meaning=note.meaning)
-    return f"-# {text}"
-
-
 def _another(say: Speaker, source: str) -> ui.Button[Any]:
     return _button(say("translation-another"), "🌐", custom_id("translation:another", source))
+
+
+def _mine(say: Speaker, pair: Sequence[str]) -> ui.ActionRow[Any]:
+    return ui.ActionRow(_button(say("translation-mine"), "🌐", custom_id(MINE, *pair)))
 
 
 def _buttons(say: Speaker, translation: Translation, *, shareable: bool) -> ui.ActionRow[Any]:

@@ -4,19 +4,18 @@ The original stands right above, so it is not repeated. After a crash a reply ha
 without any text in the database: the id of each text display says which language it is in.
 """
 
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 from discord import ui
 
+from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
-from bot.client.ui import TEA_GREEN
-from bot.features.translation import Translation
-from bot.i18n import Speaker
-from cogs.translation.cards import pair_line
+from bot.client.ui import TEA_GREEN, mark
+from bot.features.translation import CODES, Translation
+from bot.i18n import DEFAULT, Speaker, Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,27 @@ def notice(text: str) -> ui.LayoutView:
     return view
 
 
+def sections_on(message: discord.Message) -> list[Section]:
+    """The languages of a reply of ours, as they stand in it."""
+    marks, found = {mark(code): code for code in CODES}, list[Section]()
+    for item in ui.LayoutView.from_message(message).walk_children():
+        if isinstance(item, ui.TextDisplay) and item.id in marks:
+            found.append(Section(marks[item.id], item.content))
+        elif isinstance(item, ui.TextDisplay) and found:
+            found[-1] = replace(found[-1], foot=item.content)
+    return found
+
+
+def speaker(strings: Strings, guild: discord.Guild | None, language: str = "") -> Speaker:
+    """Sentences in the language that was asked for, where we speak it; else in the server's."""
+    server = str(guild.preferred_locale) if guild else DEFAULT
+    return strings.speak_to(language or server, server)
+
+
 def languages_on(message: discord.Message, among: Iterable[str]) -> set[str]:
     """Which of `among` a reply of ours is in."""
     ids = {item.id for item in ui.LayoutView.from_message(message).walk_children()}
-    return {language for language in among if _mark(language) in ids}
+    return {language for language in among if mark(language) in ids}
 
 
 def _parts(section: Section) -> list[Section]:
@@ -68,14 +84,9 @@ def _reply(sections: Iterable[Section]) -> ui.LayoutView:
     for section in sections:
         if container.children:
             container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(section.text, id=_mark(section.language)))
+        container.add_item(ui.TextDisplay(section.text, id=mark(section.language)))
         if section.foot:
             container.add_item(ui.TextDisplay(section.foot))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
-
-
-def _mark(language: str) -> int:
-    """A component's id for a language, the same in every version of Teahouse; Discord takes 31 bits."""
-    return zlib.crc32(language.encode()) & 0x7FFFFFFF

@@ -12,10 +12,10 @@ import discord
 from discord.ext import commands
 
 from bot.client import Teahouse, outgoing
+from bot.client.reading import readable
 from bot.features.translation import Revision, flags
 from cogs.translation import flag_cards
 from cogs.translation.flags import FlagCog
-from cogs.translation.reading import readable
 
 log = logging.getLogger("teahouse.flags")
 
@@ -30,6 +30,7 @@ class FlagUpkeepCog(commands.Cog):
         self._answers = answers
         self._flags = bot.services.flags
         self._upkeep = bot.services.flag_upkeep
+        self._usage = bot.services.usage
         self._in_order: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     @commands.Cog.listener()
@@ -85,13 +86,15 @@ class FlagUpkeepCog(commands.Cog):
         What is in the reader's language now needs no reply any more.
         """
         answers = await self._flags.translate(revision.errand, readable(message))
-        if answers.unanswered:
-            await self._answers.notify(revision.errand, message, answers)
+        if answers.why:
+            await self._answers.notify(revision.errand, message, answers.unanswered[0], answers.why)
             return
         sections = self._answers.sections(message, answers)
         views = flag_cards.replies(sections) if sections else []
         replies = await self._replace(revision, message, views)
         sent = [section.language for section in sections]
+        for answer in answers.translations:
+            self._usage.record(revision.errand.account, "flag", answer)
         if not await self._upkeep.revised(revision, sent, replies):
             await self._take_back(message.channel.id, replies)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
+from bot.client.credit import note_line
 from bot.client.outgoing import clean
 from bot.client.ui import TEA_GREEN
 from bot.features.translation import UNSURE, Explanation, Origin, languages
 from bot.i18n import Speaker
-from cogs.translation.cards import note_line
 
 MOST_PHRASES = 5
 _PHRASE_LENGTH = 120

@@ -1,5 +1,6 @@
 """Translation, as plain Python: what cogs need of it. service.py tells the whole story."""
 
+from bot.features.translation.budget import NOBODY, Account
 from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
 from bot.features.translation.explanation import Explanation, Phrase
@@ -16,8 +17,6 @@ from bot.features.translation.languages import (
     search,
 )
 from bot.features.translation.service import (
-    NOBODY,
-    Account,
     EngineStatus,
     Origin,
     Silence,

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from bot.clock import Clock
+from bot.features.translation.budget import Account
 from bot.features.translation.flag_service import Errand
 from db.flag_upkeep import FlagUpkeepStore
 from db.translation import Claim, Place
@@ -80,6 +81,7 @@ def _errand(claims: Sequence[Claim]) -> Errand:
     first = claims[0]
     return Errand(
         Place(first.guild_id, first.channel_id, first.message_id),
+        Account(first.guild_id),
         first.nonce,
         tuple(claim.language for claim in claims),
         datetime.fromtimestamp(first.claimed_at, UTC),

@@ -1,7 +1,7 @@
 """The whole story of one message, from what was written to what is shown.
 
-    eligible? -> shield -> detect -> needed? -> memories -> cache, one flight per key
-    -> engines in order, each behind its guard -> check -> restore
+    corrected by a member? -> eligible? -> shield -> detect -> needed? -> settled words -> memories
+    -> cache, one flight per key -> engines in order, each behind its guard -> check -> restore
 
 Each step is one call below; each has a file of its own.
 """
@@ -30,6 +30,7 @@ from bot.features.translation import (
     word_model,
 )
 from bot.features.translation.allowance import Allowance
+from bot.features.translation.budget import NOBODY, Account, Budget, Hold, Unlimited
 from bot.features.translation.cache import Cache
 from bot.features.translation.detection import Detection
 from bot.features.translation.eligibility import nothing_in
@@ -38,9 +39,10 @@ from bot.features.translation.explanation import Explanation
 from bot.features.translation.guard import Guard
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
-from bot.features.translation.memory import Memory, phrasebook
+from bot.features.translation.memory import Memory, NothingSettled, Settled, phrasebook
 from bot.features.translation.mixture import Mixture
 from bot.features.translation.slang import NO_SLANG, Note, Slang, slang
+from bot.features.translation.terms import Terms
 from bot.settings import Settings
 
 CACHED_ANSWERS = 4096
@@ -57,22 +59,11 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """On whose account a text is translated: the server whose words are settled, and the member."""
-
-    guild_id: int | None = None
-    member_id: int | None = None
-
-
-NOBODY = Account()
-
-
-@dataclass(frozen=True, slots=True)
 class Translation:
     """`text` in `target`, with the markup of the original. `source` is `und` where nobody could tell.
 
     `notes` explain the slang of the original to a reader of `target`. `sent` characters of the original
-    went to an engine for it; `saved` ones did not have to, as a memory or the cache knew them. What a
+    went to an engine for it; `recalled` ones were known to a memory, `cached` ones to the cache. What a
     translation cost does not make it another one.
     """
 
@@ -82,7 +73,13 @@ class Translation:
     origin: Origin
     notes: tuple[Note, ...] = ()
     sent: int = field(default=0, compare=False)
-    saved: int = field(default=0, compare=False)
+    recalled: int = field(default=0, compare=False)
+    cached: int = field(default=0, compare=False)
+
+    @property
+    def saved(self) -> int:
+        """Characters that did not have to go to an engine."""
+        return self.recalled + self.cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +107,15 @@ class EngineStatus:
 class _Answer:
     """A unit's text in the target language, and where it came from; no origin where it was kept.
 
-    `sent` and `saved` are counted in characters, as in Translation.
+    `sent`, `recalled` and `cached` are counted in characters, as in Translation.
     """
 
     text: str
     source: str | None
     origin: Origin | None
     sent: int = 0
-    saved: int = 0
+    recalled: int = 0
+    cached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +125,7 @@ class _Order:
     target: str
     source: str | None
     account: Account
+    hold: Hold
 
 
 class TranslationService:
@@ -138,14 +137,19 @@ class TranslationService:
         clock: Clock,
         memories: Sequence[Memory] = (),
         slang: Slang = NO_SLANG,
+        settled: Settled | None = None,
+        budget: Budget | None = None,
     ) -> None:
-        """`memories` are asked in order, before the `engines`, which are asked in order too.
+        """What is `settled` outranks the `memories`, which are asked in order, before the `engines`.
 
-        `slang` explains the expressions of a message beside its translation.
+        `slang` explains the expressions of a message beside its translation. `budget` None: nobody counts
+        what the engines are sent.
         """
         self._guards = [Guard(engine, clock) for engine in engines]
         self._memories = memories
         self._slang = slang
+        self._settled = settled or NothingSettled()
+        self._budget = budget or Unlimited()
         self._allowance = Allowance(clock)
         self._cache: Cache[Request, _Answer] = Cache(CACHED_ANSWERS)
 
@@ -160,11 +164,19 @@ class TranslationService:
     ) -> Translation | Silence:
         """`text` in the language `target`, or why it needs no translation.
 
-        `source`, where given, outweighs detection; `among` are the languages to expect. Raises
-        EnginesUnavailable where an engine was needed and none answered.
+        `source`, where given, outweighs detection; `among` are the languages to expect. What engines
+        were sent for it stays held in the account's budgets until whoever posts it records it. Raises
+        BudgetSpent where an engine was needed and may not be asked, EnginesUnavailable where none answered.
         """
+        if corrected := await self._corrected(text, target, account):
+            return corrected
         shielded = markup.protect(text)
-        outcome = await self._outcome(shielded, _Order(target, source, account), among)
+        hold = Hold(self._budget, account, len(text))
+        outcome: Translation | Silence | None = None
+        try:
+            outcome = await self._outcome(shielded, _Order(target, source, account, hold), among)
+        finally:
+            hold.keep(outcome.sent if isinstance(outcome, Translation) else 0)
         return dataclasses.replace(outcome, notes=self._notes(shielded, target))
 
     async def _outcome(
@@ -177,7 +189,8 @@ class TranslationService:
         language = source or await self._detect(shielded.plain, among, target)
         if language and scripts.reads(target, language, shielded.plain):
             return Silence("same_language", target if language.startswith("zh") else language)
-        if language and chinese.converts(language, target):
+        terms = await self._terms(language, target, order.account)
+        if language and chinese.converts(language, target) and not terms:
             converted = await asyncio.to_thread(chinese.convert, shielded.original, target)
             return Translation(converted, language, target, Origin("conversion", "OpenCC"))
         outcomes = await asyncio.gather(
@@ -186,19 +199,19 @@ class TranslationService:
         return _told(shielded, _settled(shielded.units, outcomes), language, target)
 
     async def translate_for(
-        self, member_id: int, text: str, target: str, *, source: str | None = None
+        self, account: Account, text: str, target: str, *, source: str | None = None
     ) -> Translation | Silence:
-        """As `translate`, within what one member may ask of the engines.
+        """As `translate`, for the member who asked for it: also within what one may ask for in a minute.
 
         Raises UserError, with the time when it is possible again, beyond that.
         """
-        self._allowance.spend(member_id, len(text))
+        self._allowance.spend(account.member_id, len(text))
         outcome: Translation | Silence | None = None
         try:
-            outcome = await self.translate(text, target, source=source)
+            outcome = await self.translate(text, target, source=source, account=account)
         finally:
             if not (isinstance(outcome, Translation) and outcome.origin.kind == "engine"):
-                self._allowance.refund(member_id, len(text))
+                self._allowance.refund(account.member_id, len(text))
         return outcome
 
     async def explain(
@@ -243,6 +256,21 @@ class TranslationService:
         number = shielded.original.strip()
         return self._slang.explain(number if number.isdecimal() else shielded.plain, reader)
 
+    async def _corrected(self, text: str, target: str, account: Account) -> Translation | None:
+        """What the members of the server made of the same text."""
+        if account.guild_id is None:
+            return None
+        found = await self._settled.correction(account.guild_id, text, target)
+        if found is None:
+            return None
+        return Translation(found.text, found.source, target, Origin(found.kind), recalled=len(text))
+
+    async def _terms(self, source: str | None, target: str, account: Account) -> Terms:
+        """The words that the members of the server settled."""
+        if account.guild_id is None:
+            return Terms()
+        return await self._settled.terms(account.guild_id, source, target)
+
     async def _detect(self, plain: str, among: Collection[str], target: str) -> str | None:
         """The language to translate from, None where neither the expected languages nor all of them fit.
 
@@ -265,6 +293,10 @@ class TranslationService:
         own = order.source or await self._detect(unit.plain, expected, order.target) or language
         if own and scripts.reads(order.target, own, unit.plain):
             return _Answer(unit.original, own, None)
+        if terms := await self._terms(own, order.target, order.account):
+            unit = markup.settle(unit, terms)
+            if nothing_in(unit.plain) and (core := markup.restore(unit, unit.core)) is not None:
+                return _Answer(unit.whole(core), own, Origin("member"), recalled=len(unit.core))
         answer = await self._text(unit.core, own, order)
         if (core := markup.restore(unit, answer.text)) is not None:
             return dataclasses.replace(answer, text=unit.whole(core), source=answer.source or own)
@@ -275,7 +307,8 @@ class TranslationService:
             answer.source or own,
             answer.origin,
             answer.sent + sum(piece.sent for piece in answers),
-            answer.saved,
+            answer.recalled,
+            answer.cached,
         )
 
     async def _piece(self, piece: str, source: str | None, order: _Order) -> _Answer:
@@ -301,14 +334,19 @@ class TranslationService:
 
     async def _words(self, text: str, source: str | None, order: _Order) -> _Answer:
         """A text from the first memory that knows it, else from the engines."""
+        if chinese.converts(source, order.target):
+            converted = await asyncio.to_thread(chinese.convert, text, order.target)
+            return _Answer(converted, source, Origin("conversion", "OpenCC"))
         for memory in self._memories:
             if found := await memory.recall(text, source, order.target):
-                return _Answer(found.text, found.source, Origin(found.kind), saved=len(text))
+                return _Answer(found.text, found.source, Origin(found.kind), recalled=len(text))
         request = Request(text, order.target, source)
-        known = request in self._cache
+        if request not in self._cache:
+            await order.hold.open()
+        known = request in self._cache  # somebody else may have asked while the budget was looked up
         answer = await self._cache.get(request, lambda: self._ask_engines(request))
-        sent, saved = (0, len(text)) if known else (len(text), 0)
-        return dataclasses.replace(answer, sent=sent, saved=saved)
+        sent, cached = (0, len(text)) if known else (len(text), 0)
+        return dataclasses.replace(answer, sent=sent, cached=cached)
 
     async def _ask_engines(self, request: Request) -> _Answer:
         """The first good answer. Raises EnginesUnavailable with what each engine did."""
@@ -331,9 +369,16 @@ class TranslationService:
         raise EnginesUnavailable(tuple(failures))
 
 
-def build(settings: Settings, clock: Clock) -> TranslationService:
-    """The service with the phrasebook, the slang and the engines that `settings` name or allow."""
-    return TranslationService(default_engines(settings), clock, [phrasebook(), slang()], slang())
+def build(
+    settings: Settings, clock: Clock, settled: Settled | None = None, budget: Budget | None = None
+) -> TranslationService:
+    """The service with the phrasebook, the slang and the engines that `settings` name or allow.
+
+    `settled` is what servers decided themselves, `budget` what they may spend.
+    """
+    shipped = slang()
+    memories: list[Memory] = [phrasebook(), shipped]
+    return TranslationService(default_engines(settings), clock, memories, shipped, settled, budget)
 
 
 def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException]) -> list[_Answer]:
@@ -356,8 +401,14 @@ def _settled(units: Sequence[Unit], outcomes: Sequence[_Answer | BaseException])
 
 def _joined(text: str, answers: Sequence[_Answer]) -> _Answer:
     """`text` that `answers` are parts of."""
-    sent, saved = sum(answer.sent for answer in answers), sum(answer.saved for answer in answers)
-    return _Answer(text, None, _origin(answers), sent, saved)
+    return _Answer(
+        text,
+        None,
+        _origin(answers),
+        sent=sum(answer.sent for answer in answers),
+        recalled=sum(answer.recalled for answer in answers),
+        cached=sum(answer.cached for answer in answers),
+    )
 
 
 def _origin(answers: Iterable[_Answer]) -> Origin | None:
@@ -384,7 +435,8 @@ def _told(
         target,
         _origin(new) or Origin("engine"),
         sent=sum(answer.sent for answer in answers),
-        saved=sum(answer.saved for answer in answers),
+        recalled=sum(answer.recalled for answer in answers),
+        cached=sum(answer.cached for answer in answers),
     )
 
 

@@ -319,3 +319,12 @@ async def test_a_very_long_message_in_code_hangs_nobody(ann: Person, play: Playg
     answer = await ann.menu("Translate", ann.visible()[-1])
     assert "Hello" in answer.text
     assert "Hello" in (await ann.runs("translate", text="你好")).text
+
+
+async def test_from_the_menu_nobody_but_its_author_translates_what_is_not_to_be(
+    ann: Person, mei: Person
+) -> None:
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    said = await mei.writes(APPLES)
+    assert "has asked not to be translated" in (await ann.menu("Translate", said)).text
+    assert "不希望被翻译" not in (await mei.menu("Translate", said)).text

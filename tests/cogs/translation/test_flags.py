@@ -523,3 +523,19 @@ async def test_flags_are_left_out_in_the_channels_that_were_chosen_and_their_thr
     await kai.chooses(await kai.runs("settings"), left_out, [])
     await ann.reacts(await mei.writes(APPLES), "🇺🇸")
     await ann.sees(APPLES_EN)
+
+
+async def test_who_does_not_want_to_be_translated_is_not_and_it_is_said_kindly(
+    ann: Person, mei: Person, engine: StubEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["cogs.translation.flags"], "NOTICE_SECONDS", 0.5)
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    said = await mei.writes(APPLES)
+    await ann.reacts(said, "🇺🇸")
+    await ann.sees("has asked not to be translated")
+    await gone(ann, said)
+    assert engine.calls == []
+    await mei.presses(await mei.runs("language"), "language:opt:in")
+    await ann.unreacts(said, "🇺🇸")
+    await ann.reacts(said, "🇺🇸")
+    await ann.sees(APPLES_EN)

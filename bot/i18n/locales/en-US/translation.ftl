@@ -46,10 +46,18 @@ translation-limit = That is more than I can translate for one person for now. It
 
 # Below a message with a flag on it; goes away by itself.
 translation-flag-no-engine = No translation service is answering right now. Please take your flag away and put it back in a few minutes.
+translation-flag-limit = Thank you for the flags! That is more than I can translate for one person at once. Please put this one back <t:{ $moment }:R>.
 
 # Slang explained below a translation.
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, “{ $literal }”: { $meaning }
+
+# The author said “do not translate me” in /language.
+translation-opted-out = The person who wrote this has asked not to be translated. You can always ask them what they meant.
+
+# When somebody suggests a better translation.
+translation-cannot-correct = This translation is spread over several messages, or was posted by an older version of me, so it cannot be corrected in place.
+translation-original-gone = The original is gone or I cannot read it any more, so I cannot correct its translation.
 
 # The answer to "Why?": what a translation rests on.
 translation-why = Why?

@@ -40,9 +40,15 @@ translation-shared-already = Esta traducción ya se ha compartido.
 translation-limit = Has llegado a lo que puedo traducir por ahora para una sola persona. Podrás seguir <t:{ $moment }:R>.
 
 translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducción. Quita la bandera y vuelve a ponerla dentro de unos minutos.
+translation-flag-limit = ¡Gracias por las banderas! Son más de las que puedo traducir de golpe para una sola persona. Vuelve a poner esta <t:{ $moment }:R>.
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
+
+translation-opted-out = Quien ha escrito esto prefiere que no se traduzca. Siempre puedes preguntarle qué quería decir.
+
+translation-cannot-correct = Esta traducción ocupa varios mensajes o la publicó una versión anterior, así que no se puede corregir.
+translation-original-gone = El original ya no está o no puedo leerlo, así que no puedo corregir su traducción.
 
 translation-why = ¿Por qué?
 translation-why-title = Por qué dice eso

@@ -40,9 +40,15 @@ translation-shared-already = 这段译文已经分享过了。
 translation-limit = 你目前的翻译用量已到上限，<t:{ $moment }:R>就可以继续。
 
 translation-flag-no-engine = 现在连不上翻译服务。请过几分钟取消这个旗帜表情，再点一次。
+translation-flag-limit = 谢谢你的旗帜！一个人一下子要译的太多，我忙不过来了。请在 <t:{ $moment }:R>重新点一次这个旗帜。
 
 translation-note = **{ $form }**：{ $meaning }
 translation-note-literal = **{ $form }**（{ $literal }）：{ $meaning }
+
+translation-opted-out = 写这条消息的人不希望被翻译。想知道是什么意思，可以直接问问 TA。
+
+translation-cannot-correct = 这段译文分成了好几条消息，或者是旧版本发的，所以不能直接修改。
+translation-original-gone = 原文已经不在了，或者我看不到了，所以没法改它的译文。
 
 translation-why = 为什么
 translation-why-title = 为什么这样翻译
