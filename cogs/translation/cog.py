@@ -138,7 +138,11 @@ class TranslationCog(commands.Cog):
         say, made = speaker(interaction), cards.origin_named(origin)
         original = cards.read(interaction.message).original or ""
         work = self._services.translation.explain(
-            original, _spoken(source), languages.known(target), reader=languages.from_locale(say.locale)
+            original,
+            _spoken(source),
+            languages.known(target),
+            reader=languages.from_locale(say.locale),
+            account=account(interaction),
         )
         explanation = await outgoing.in_time(interaction, work)
         await outgoing.reply(interaction, why_card.why(say, explanation, source, made))

@@ -215,7 +215,13 @@ class TranslationService:
         return outcome
 
     async def explain(
-        self, text: str, source: str | None, target: str, *, reader: str | None = None
+        self,
+        text: str,
+        source: str | None,
+        target: str,
+        *,
+        reader: str | None = None,
+        account: Account = NOBODY,
     ) -> Explanation:
         """Why `text`, translated from `source` into `target`, became what it did; no engine is asked.
 
@@ -224,10 +230,10 @@ class TranslationService:
         """
         shielded = markup.protect(text)
         found = await self.detect(shielded.plain)
-        known = explanation.phrases(shielded, source, target, self._memories)
-        return Explanation(
-            found, tuple([phrase async for phrase in known]), self._notes(shielded, reader or target)
-        )
+        settled = explanation.settled(shielded, await self._terms(source, target, account))
+        shipped = explanation.phrases(shielded, source, target, self._memories)
+        phrases = (*dict.fromkeys(settled), *[phrase async for phrase in shipped])
+        return Explanation(found, phrases, self._notes(shielded, reader or target))
 
     def notes(self, text: str, reader: str) -> tuple[Note, ...]:
         """What the slang in `text` means, for a reader of `reader`."""
