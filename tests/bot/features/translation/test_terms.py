@@ -5,7 +5,8 @@ import pytest
 from bot.clock import utc_now
 from bot.features.translation.budget import Account
 from bot.features.translation.engines import Request, Result
-from bot.features.translation.service import Silence, Translation, TranslationService
+from bot.features.translation.outcome import Silence, Translation
+from bot.features.translation.service import TranslationService
 from bot.features.translation.terms import Term, Terms
 from tests.bot.features.translation.doubles import OfOneServer, Scripted
 
