@@ -202,6 +202,14 @@ class AutoService:
                 return False
             return await self._answers.record(answer, cards)
 
+    async def settle(self, answer: Answer, message_id: int, cards: Sequence[Card]) -> tuple[bool, bool]:
+        """A message is done, and these are its answer's first cards: what `finish` and `record` say."""
+        async with self._in_order:
+            if any(self._was_deleted(card.card_id) for card in cards):
+                await self._answers.drop(answer)
+                return False, False
+            return await self._answers.settle(answer, message_id, cards)
+
     async def cards(self, answer: Answer) -> tuple[Card, ...]:
         return await self._answers.cards(answer.nonce)
 
