@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.auto.pace import Pace
 from bot.features.auto.places import Places
+from bot.features.auto.recent import Recent
 from bot.features.auto.talk import Talk
 from bot.features.community import CommunityService
 from bot.features.translation import (
@@ -93,6 +94,7 @@ class AutoService:
         self._community = community
         self._clock = clock
         self._in_order = asyncio.Lock()
+        self._blank: Recent[str, None] = Recent()  # nonces of answers that never had a card
         self._hands: dict[int, _Hand] = {}  # by message
         self._locks: WeakValueDictionary[str | int, asyncio.Lock] = WeakValueDictionary()
 
@@ -168,7 +170,9 @@ class AutoService:
         now = int(self._clock().timestamp())
         expires = None if place.stay_seconds is None else now + place.stay_seconds
         # Discord takes 25 characters; the cards of an answer are numbered.
-        return Answer(secrets.token_hex(11), place.guild_id, channel_id, way or place.way, now, expires)
+        nonce = secrets.token_hex(11)
+        self._blank[nonce] = None
+        return Answer(nonce, place.guild_id, channel_id, way or place.way, now, expires)
 
     async def claim(self, answer: Answer, said: Said) -> bool:
         """Take a message for an answer; False where that was done before, or the message is deleted."""
@@ -200,6 +204,7 @@ class AutoService:
             if any(self._was_deleted(card.card_id) for card in cards):
                 await self._answers.drop(answer)
                 return False
+            self._blank.pop(answer.nonce, None)
             return await self._answers.record(answer, cards)
 
     async def settle(self, answer: Answer, message_id: int, cards: Sequence[Card]) -> tuple[bool, bool]:
@@ -208,10 +213,11 @@ class AutoService:
             if any(self._was_deleted(card.card_id) for card in cards):
                 await self._answers.drop(answer)
                 return False, False
+            self._blank.pop(answer.nonce, None)
             return await self._answers.settle(answer, message_id, cards)
 
     async def cards(self, answer: Answer) -> tuple[Card, ...]:
-        return await self._answers.cards(answer.nonce)
+        return () if answer.nonce in self._blank else await self._answers.cards(answer.nonce)
 
     async def originals(self, answer: Answer) -> tuple[int, ...]:
         return await self._answers.originals(answer.nonce)
