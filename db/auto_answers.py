@@ -48,6 +48,15 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """Somebody's message that has an answer, and where it is."""
+
+    guild_id: int
+    channel_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Original:
     message_id: int
 
@@ -199,6 +208,11 @@ class AutoAnswerStore:
         )
         return found[0] if found else None
 
+    async def of_card(self, card_id: int) -> Answer | None:
+        """The answer that a message of ours belongs to."""
+        found = await self._db.rows(Answer, _OF_CARD, message_id=card_id)
+        return found[0] if found else None
+
     async def originals(self, nonce: str) -> tuple[int, ...]:
         """The messages of an answer, oldest first."""
         rows = await self._db.rows(
@@ -251,6 +265,17 @@ class AutoAnswerStore:
         answers = await self._db.rows(Answer, _UNFINISHED)
         by_nonce = {answer.nonce: answer for answer in answers}
         return [(by_nonce[row.nonce], row.message_id) for row in rows if row.nonce in by_nonce]
+
+    async def recent(self, since: int, most: int) -> list[Original]:
+        """The latest messages with an answer that was made since then (epoch seconds), the latest first."""
+        return await self._db.rows(
+            Original,
+            "SELECT a.guild_id, a.channel_id, o.message_id"
+            " FROM auto_originals o JOIN auto_answers a ON a.nonce = o.nonce"
+            " WHERE a.made_at >= :since AND a.gone = 0 ORDER BY o.message_id DESC LIMIT :most",
+            since=since,
+            most=most,
+        )
 
     async def due(self, now: int) -> list[tuple[Answer, tuple[Card, ...]]]:
         """The answers that have been shown long enough, with their cards."""

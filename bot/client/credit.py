@@ -1,7 +1,12 @@
 """The small line below a translation that says what it is."""
 
+import re
+
 from bot.features.translation import Note, Translation, languages
 from bot.i18n import Speaker
+
+# The pair and who translated; what follows them in the line, or below it, is kept.
+_PAIR_AND_ORIGIN = re.compile(r"\A-# [^·\n]* · [^·\n]*?(?= ·|\n|\Z)")
 
 
 def pair_line(say: Speaker, translation: Translation) -> str:
@@ -11,6 +16,11 @@ def pair_line(say: Speaker, translation: Translation) -> str:
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
     return "\n".join([f"-# {pair} · {origin}", *(note_line(say, note) for note in translation.notes)])
+
+
+def remarked(say: Speaker, line: str, better: Translation) -> str:
+    """The small line of a translation that is a member's from now on."""
+    return _PAIR_AND_ORIGIN.sub(lambda _: pair_line(say, better), line)
 
 
 def note_line(say: Speaker, note: Note) -> str:

@@ -93,13 +93,20 @@ class Poster:
 
     async def message(self, guild_id: int, channel_id: int, message_id: int) -> discord.Message | None:
         """A message, with its server and its channel; None where one of them is out of reach."""
+        with suppress(discord.NotFound, discord.Forbidden):
+            if channel := await self.whole_channel(guild_id, channel_id):
+                return await channel.fetch_message(message_id)
+        return None
+
+    async def whole_channel(self, guild_id: int, channel_id: int) -> discord.abc.Messageable | None:
+        """A channel or thread that knows its server and category; None where it is out of reach."""
         guild = self._bot.get_guild(guild_id)
         if guild is None:
             return None
         with suppress(discord.NotFound, discord.Forbidden):
             channel = guild.get_channel_or_thread(channel_id) or await guild.fetch_channel(channel_id)
             if isinstance(channel, discord.abc.Messageable):
-                return await channel.fetch_message(message_id)
+                return channel
         return None
 
     def speaker(self, guild: discord.Guild | None, language: str = "") -> Speaker:

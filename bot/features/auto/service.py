@@ -38,6 +38,9 @@ from db.auto_answers import Answer, AutoAnswerStore, Card, Lost
 REMEMBERED = timedelta(days=30)
 # A message that needed no translation is looked at again when it is edited within this time.
 SECOND_LOOK = timedelta(minutes=5)
+# What is looked at after the bot was away: few edit what they said before that.
+_RECENT = timedelta(hours=24)
+_MOST_RECENT = 500
 
 # What people write to other bots: "!play", "/roll 2", "?help".
 _COMMAND = re.compile(r"[!/?.$;%&+~-]{1,2}[a-z][a-z0-9_-]*(?:\s|$)")
@@ -222,6 +225,10 @@ class AutoService:
     async def originals(self, answer: Answer) -> tuple[int, ...]:
         return await self._answers.originals(answer.nonce)
 
+    async def of_card(self, card_id: int) -> Answer | None:
+        """The answer that a message of ours belongs to; None where it is no card of one."""
+        return await self._answers.of_card(card_id)
+
     async def find(self, guild_id: int, nonce: str) -> Answer | None:
         """The answer with this nonce in this server, if it still stands."""
         return await self._answers.find(guild_id, nonce)
@@ -245,6 +252,14 @@ class AutoService:
         """Messages that an earlier run claimed, each with its answer."""
         found = await self._answers.unfinished()
         return [(answer, message_id) for answer, message_id in found if message_id not in self._hands]
+
+    async def recent(self) -> dict[tuple[int, int], list[int]]:
+        """Server and channel -> the messages translated there in the last day; at most 500, the latest."""
+        since = int((self._clock() - _RECENT).timestamp())
+        found: dict[tuple[int, int], list[int]] = {}
+        for original in await self._answers.recent(since, _MOST_RECENT):
+            found.setdefault((original.guild_id, original.channel_id), []).append(original.message_id)
+        return found
 
     async def due(self) -> list[tuple[Answer, tuple[Card, ...]]]:
         """The answers that have been shown long enough, with the cards to delete; then `let_go` of each."""
