@@ -177,7 +177,8 @@ class TranslationService:
             outcome = await self._outcome(shielded, _Order(target, source, account, hold), among)
         finally:
             hold.keep(outcome.sent if isinstance(outcome, Translation) else 0)
-        return dataclasses.replace(outcome, notes=self._slang.explain(_said(shielded), target))
+        source = outcome.source if isinstance(outcome, Translation) else outcome.language
+        return dataclasses.replace(outcome, notes=self._slang.explain(_said(shielded), target, source))
 
     async def _outcome(
         self, shielded: Shielded, order: _Order, among: Collection[str]
@@ -225,7 +226,7 @@ class TranslationService:
         shielded = markup.protect(text)
         found = await self.detect(shielded.plain)
         known = explanation.phrases(shielded, source, target, self._memories)
-        notes = self._slang.explain(_said(shielded), reader or target)
+        notes = self._slang.explain(_said(shielded), reader or target, source)
         return Explanation(found, tuple([phrase async for phrase in known]), notes)
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
