@@ -40,6 +40,23 @@ async def test_cards_are_recorded_and_replaced(store: AutoAnswerStore) -> None:
     assert not await store.record(TWO, CARDS)
 
 
+async def test_a_message_is_done_together_with_the_first_cards(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    assert await store.settle(ONE, 1, CARDS) == (True, True)
+    assert await store.cards("one") == CARDS
+    assert await store.unfinished() == []
+
+
+async def test_what_was_deleted_or_let_go_meanwhile_is_not_recorded(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    await store.claim(TWO, 2, 0)
+    await store.forget_message(1)
+    await store.let_go(TWO)
+    assert await store.settle(ONE, 1, CARDS) == (False, False)
+    assert await store.settle(TWO, 2, CARDS) == (True, False)
+    assert await store.cards("one") == await store.cards("two") == ()
+
+
 async def test_a_later_edit_opens_a_message_again_and_the_same_one_does_not(store: AutoAnswerStore) -> None:
     await store.claim(ONE, 1, 5)
     await store.finish(ONE, 1)

@@ -96,7 +96,8 @@ class TranslationService:
             outcome = await self._outcome(shielded, _Order(target, source, account, hold), among)
         finally:
             hold.keep(outcome.sent if isinstance(outcome, Translation) else 0)
-        return dataclasses.replace(outcome, notes=self._notes(shielded, target))
+        source = outcome.source if isinstance(outcome, Translation) else outcome.language
+        return dataclasses.replace(outcome, notes=self._notes(shielded, target, source))
 
     async def _outcome(
         self, shielded: Shielded, order: _Order, among: Collection[str]
@@ -152,11 +153,11 @@ class TranslationService:
         settled = explanation.settled(shielded, await self._terms(source, target, account))
         shipped = explanation.phrases(shielded, source, target, self._memories)
         phrases = (*dict.fromkeys(settled), *[phrase async for phrase in shipped])
-        return Explanation(found, phrases, self._notes(shielded, reader or target))
+        return Explanation(found, phrases, self._notes(shielded, reader or target, source))
 
     def notes(self, text: str, reader: str) -> tuple[Note, ...]:
         """What the slang in `text` means, for a reader of `reader`."""
-        return self._notes(markup.protect(text), reader)
+        return self._notes(markup.protect(text), reader, None)
 
     async def detect(self, text: str, among: Collection[str] = ()) -> Detection:
         """As detection.detect; the model is loaded off the event loop."""
@@ -175,10 +176,10 @@ class TranslationService:
     async def close(self) -> None:
         await self._relay.close()
 
-    def _notes(self, shielded: Shielded, reader: str) -> tuple[Note, ...]:
+    def _notes(self, shielded: Shielded, reader: str, source: str | None) -> tuple[Note, ...]:
         """A message that is a number has no words, but may say something in slang."""
         number = shielded.original.strip()
-        return self._slang.explain(number if number.isdecimal() else shielded.plain, reader)
+        return self._slang.explain(number if number.isdecimal() else shielded.plain, reader, source)
 
     async def _corrected(self, text: str, target: str, account: Account) -> Translation | None:
         """What the members of the server made of the same text."""
