@@ -92,9 +92,9 @@ async def test_plain_members_only_look(ann: Person, kai: Person, play: Playgroun
 
 
 async def test_in_a_language_of_their_own(mei: Person, sofia: Person) -> None:
-    assert "还没有词" in (await mei.runs("术语表 list")).text
+    assert "还没有词" in (await mei.runs("词库 list")).text
     assert "Todavía no hay ninguna" in (await sofia.runs("glosario list")).text
-    assert "只有拥有“管理消息”" in (await mei.runs("术语表 add")).text
+    assert "只有拥有“管理消息”" in (await mei.runs("词库 add")).text
 
 
 @pytest.mark.parametrize(

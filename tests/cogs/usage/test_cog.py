@@ -248,7 +248,7 @@ async def test_a_forged_id_gets_a_calm_answer(kai: Person, play: Playground, for
 @pytest.mark.parametrize(
     ("name", "title", "own"),
     [
-        ("Mei", "本服务器的翻译用量", "你今天还没有翻译过。"),
+        ("Mei", "本服务器的翻译用量", "你今天还没用过翻译。"),
         ("Sofía", "Las traducciones de este servidor", "Hoy no has"),
     ],
 )
