@@ -89,7 +89,7 @@ async def test_a_member_sees_only_what_is_theirs(ann: Person, sofia: Person) -> 
     assert "One translation today.\n**0** of your 60 characters for today are used." in card.text
     assert "server" not in card.text
     assert card.raw["attachments"] == []
-    assert "Llevas **64** de tus 60 caracteres." in (await sofia.runs("usage")).text
+    assert "Has gastado **64** de tus 60 caracteres de hoy." in (await sofia.runs("usage")).text
 
 
 async def test_outside_of_servers_it_is_ones_own_too(kai: Person, ann: Person) -> None:
