@@ -31,7 +31,7 @@ translation-interjection = Aquí no hay nada que traducir: las risas, las exclam
 translation-only-slang = Aquí no hay nada que traducir, pero sí jerga de internet:
 translation-same-language = Esto ya está en { $language }.
 
-translation-no-engine = No he podido conectar con ningún servicio de traducción, así que esto se queda sin traducir. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.
+translation-no-engine = No he podido conectar con ningún servicio de traducción, así que no he traducido esto. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.
 translation-no-pair = Ninguno de mis servicios de traducción conoce esta combinación de idiomas. Prueba con otro idioma.
 translation-unusable = Los servicios de traducción no han dado una respuesta útil para este texto, así que no la muestro. Prueba con frases más cortas.
 translation-unknown-language = No conozco ningún idioma llamado «{ $name }». Elige uno de la lista que aparece al escribir; vale el nombre en cualquier idioma: 中文, español, French.
@@ -52,7 +52,7 @@ translation-original-gone = El original ya no está o no puedo leerlo, así que 
 
 translation-why = ¿Por qué?
 translation-why-title = Por qué dice eso
-translation-why-read = He leído el original como **{ $language }**, con un { $percent } % de seguridad.
+translation-why-read = Creo que el original está en **{ $language }**, con un { $percent } % de seguridad.
 translation-why-told = El original se ha tomado por **{ $language }**. Solo por las palabras no lo tenía claro.
 translation-why-unsure = No he podido saber en qué idioma está el original, así que lo ha decidido el servicio de traducción.
 translation-why-mixed = El original está en { $languages }. Se ha traducido del { $language }.
@@ -63,6 +63,6 @@ translation-why-conversion = { $engine } solo lo ha pasado a los otros caractere
 translation-why-parts-member = Estas palabras son del glosario de la comunidad:
 translation-why-parts-phrasebook = Estas partes son de la guía de conversación:
 translation-why-doubt-engine = A las máquinas se les escapan las bromas, el tono y los nombres. Si algo te suena raro, pide a alguien que lea los dos idiomas que lo corrija.
-translation-why-doubt-phrasebook = Una frase puede querer decir otra cosa según el momento. Si no encaja, pregunta a quien la escribió.
+translation-why-doubt-phrasebook = Una frase puede querer decir otra cosa según el contexto. Si no encaja, pregunta a quien la escribió.
 translation-why-doubt-member = Dos personas pueden traducir lo mismo de formas distintas. Si dudas, pregunta a quien lo escribió.
 translation-why-doubt-conversion = Algún nombre poco común puede salir con otro carácter.
