@@ -24,6 +24,7 @@ from playground.driver.waiting import wait_for
 from playground.world import walk
 
 ROOMS = {"english": "en", "中文": "zh-Hans", "español": "es"}
+NOTICING = 1.0  # seconds until somebody reacts to what has just come
 MILK, CRIME, HONEY, TONIGHT, DUMPLINGS, MOON, CLOUDY = tomllib.loads(
     (HERE / "sentences.toml").read_text(encoding="utf-8")
 )["said"]
@@ -48,15 +49,20 @@ async def conversation(it: Studio) -> None:
     ann, mei, sofia = (
         it.person(*each) for each in (("Ann", "english"), ("Mei", "中文"), ("Sofía", "español"))
     )
-    question = await ann.writes(MILK["en"])
+    await ann.writes(MILK["en"])
     await mei.writes(CRIME["zh-Hans"], reply_to=await mei.sees(MILK["zh-Hans"]))
-    await ann.reacts(await ann.sees(CRIME["en"]), "😂")
+    laughed_at = await ann.sees(CRIME["en"])
+    await asyncio.sleep(NOTICING)
+    await ann.reacts(laughed_at, "😂")
     await sofia.sees(CRIME["es"])
     await sofia.writes(HONEY["es"], reply_to=await sofia.sees(MILK["es"]))
     await ann.writes(TONIGHT["en"], reply_to=await ann.sees(HONEY["en"]))
-    await sofia.reacts(await sofia.sees(TONIGHT["es"]), "🍵")
-    await mei.reacts(await mei.sees(TONIGHT["zh-Hans"]), "🍵")
-    await ann.sees(question.text)
+    thanks = [
+        (person, await person.sees(TONIGHT[code])) for person, code in ((sofia, "es"), (mei, "zh-Hans"))
+    ]
+    await asyncio.sleep(NOTICING)
+    for person, message in thanks:
+        await person.reacts(message, "🍵")
     screens = [
         await it.page(person, name, width=440, height=760)
         for person, name in zip((ann, mei, sofia), ROOMS, strict=True)
