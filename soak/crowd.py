@@ -14,7 +14,7 @@ from soak.town import SQUARE, Town
 
 PACE = 50  # deeds a second
 # So many sentences that caches help as they do in life, and not always.
-_NUMBERS = 40
+_NUMBERS = 15
 # A square is lively, and falls back to buttons, beyond a dozen messages a minute.
 _SQUARE_SECONDS = 7.0
 _EDITED, _DELETED, _ANSWERED, _REACTED = 0.05, 0.04, 0.10, 0.04  # shares of the deeds

@@ -12,6 +12,7 @@ from soak.crowd import Ledger, Line
 from soak.engine import SENTENCES
 from soak.town import SQUARE, Place, Town
 
+_BUTTON = "auto:tap:"
 # A copy ends with a link to its original.
 _ORIGINAL = re.compile(r"/channels/\d+/\d+/(\d+)")
 
@@ -72,11 +73,16 @@ def _judge_room(verdict: Verdict, place: Place, others: list[Line]) -> None:
 
 
 def _judge_square(verdict: Verdict, world: World, square: Channel, said: list[Line]) -> None:
+    ours = [message for message in square.messages.values() if message.author.id == world.bot.id]
     replies: dict[int, list[Message]] = defaultdict(list)
-    for message in square.messages.values():
-        if message.author.id == world.bot.id and message.replies_to:
+    for message in ours:
+        if message.replies_to:
             replies[message.replies_to].append(message)
+    # While the engine is in trouble a button below a message stands for its translation.
+    button = max((message.id for message in ours if _BUTTON in str(message.components)), default=0)
     for line in said:
+        if line.message_id < button and not replies[line.message_id]:
+            continue
         (target,) = (code for code in SQUARE if code != line.language)
         _judge_line(verdict, line, replies[line.message_id], target)
 

@@ -9,13 +9,14 @@ from bot.i18n import Speaker
 _PAIR_AND_ORIGIN = re.compile(r"\A-# [^·\n]* · [^·\n]*?(?= ·|\n|\Z)")
 
 
-def pair_line(say: Speaker, translation: Translation) -> str:
-    """Which languages, and who translated; below it the notes on slang."""
+def pair_line(say: Speaker, translation: Translation, by: str | None = None) -> str:
+    """Which languages, who translated, and who shared it; below it the notes on slang."""
     origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
-    return "\n".join([f"-# {pair} · {origin}", *(note_line(say, note) for note in translation.notes)])
+    sharer = f" · {say('translation-by', member=by)}" if by else ""
+    return "\n".join([f"-# {pair} · {origin}{sharer}", *(note_line(say, note) for note in translation.notes)])
 
 
 def remarked(say: Speaker, line: str, better: Translation) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Collection, Iterable, Mapping
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -71,7 +72,7 @@ class CatchUp:
                 await self._links.pause(group.guild_id, group.id, Reason.PERMISSION)
                 self._bot.dispatch("rooms_paused", group)
                 return
-            except (discord.HTTPException, OSError) as error:
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 log.warning("catch_up_failed", extra={"group": group.id}, exc_info=error)
                 self._lost.add(group.id)
                 await asyncio.sleep(pause)

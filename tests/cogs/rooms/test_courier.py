@@ -21,7 +21,7 @@ POST = "POST /webhooks/*"
 @pytest.fixture(autouse=True)
 def impatient(teahouse: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     """Waits as short as a test wants them; discord.py loads the modules of a cog anew with each client."""
-    monkeypatch.setattr(sys.modules["cogs.rooms.courier"], "_FIRST_PAUSE", 0.1)
+    monkeypatch.setattr(sys.modules["cogs.rooms.courier"], "FIRST_PAUSE", 0.1)
 
 
 @pytest.mark.parametrize("text", [APPLES, "哈哈"])

@@ -54,4 +54,4 @@ async def test_a_long_translation_does_not_fit_into_the_form(
 
 async def test_a_private_card_is_corrected_by_nobody(kai: Person, engine: StubEngine) -> None:
     card = await kai.runs("translate", text=APPLES)
-    assert "no translation that I posted" in (await kai.menu(MENU, card)).text
+    assert "did not post this translation" in (await kai.menu(MENU, card)).text

@@ -5,7 +5,8 @@ import pytest
 from bot.clock import utc_now
 from bot.features.translation.budget import Account
 from bot.features.translation.engines import Request, Result
-from bot.features.translation.service import Silence, Translation, TranslationService
+from bot.features.translation.outcome import Silence, Translation
+from bot.features.translation.service import TranslationService
 from bot.features.translation.terms import Term, Terms
 from tests.bot.features.translation.doubles import OfOneServer, Scripted
 
@@ -151,3 +152,9 @@ async def test_what_a_member_made_of_a_whole_message_comes_before_everything() -
     assert isinstance(told, Translation)
     assert (told.text, told.origin.kind, told.sent, told.saved) == ("¡Qué rico el té!", "member", 0, 10)
     await service.close()
+
+
+def test_settled_words_are_found_as_they_are_written() -> None:
+    terms = Terms([Term("dim sum", "点心"), Term("Ann", None), Term("sum", "总数")])
+    assert terms.found("Dim Sum with ann, dim sum") == {"Dim Sum": "点心", "ann": "ann", "dim sum": "点心"}
+    assert terms.found("nothing") == Terms().found("dim sum") == {}
