@@ -124,6 +124,15 @@ class CopyStore:
             **params,
         )
 
+    async def is_under_way(self, message_id: int) -> bool:
+        """Whether some copy of an original is still to be posted."""
+        rows = await self._db.rows(
+            _Id,
+            "SELECT room_id AS id FROM copies WHERE message_id = :message_id AND state = 'claimed'",
+            message_id=message_id,
+        )
+        return bool(rows)
+
     async def state(self, message_id: int, room_id: int) -> State | None:
         rows = await self._db.rows(
             _State,

@@ -15,6 +15,7 @@ from bot.client.posting import Webhooks
 from bot.features.rooms import Group, Post
 from cogs.rooms import letters
 from cogs.rooms.catch_up import CatchUp
+from cogs.rooms.corrector import CopyCorrector
 from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
@@ -43,6 +44,7 @@ class CarrierCog(commands.Cog):
         self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
+        bot.translations.add(CopyCorrector(bot, self._courier))
         self._clearing: set[asyncio.Task[None]] = set()
         self._open = AsyncExitStack()
 

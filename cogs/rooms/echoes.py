@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from datetime import timedelta
 from weakref import WeakValueDictionary
 
 import discord
@@ -17,6 +18,9 @@ from cogs.rooms.threads import Threads
 log = logging.getLogger("teahouse.rooms")
 
 Deed = Callable[[discord.PartialMessage], Awaitable[None]]
+
+_FRESH = timedelta(seconds=5)
+_LOOK_AGAIN_SECONDS = 0.1
 
 
 class EchoCog(commands.Cog):
@@ -137,8 +141,17 @@ class EchoCog(commands.Cog):
         group = self._links.of(room_id) if room_id else None
         if group is None or room_id is None or group.paused:
             return None
-        original = await self._copies.original(message_id)
+        original = await self._settled(message_id)
         return (group, room_id, original) if original else None
+
+    async def _settled(self, message_id: int) -> Original | None:
+        """The original of a message; of one of a moment ago once its copies are posted and recorded."""
+        while True:
+            original = await self._copies.original(message_id)
+            age = discord.utils.utcnow() - discord.utils.snowflake_time(message_id)
+            if age > _FRESH or (original and not await self._copies.is_under_way(original.message_id)):
+                return original
+            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
     def _turn(self, original: Original) -> asyncio.Lock:
         """What happens to one message happens in order."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
-from bot.errors import UserError
+from bot.errors import BudgetSpent, UserError
 from bot.features.community import CommunityService
 from bot.features.translation import Account, Translation, TranslationService
 from db.copies import CopyStore, Original, Post, State, Unfinished
@@ -32,13 +32,14 @@ class Wording:
     """What a message says in another room.
 
     Without a `translation` it is as it was written: it needs none, is `waiting` for one that could not be
-    had just now, or is `left` as its author wishes.
+    had just now, is `left` as its author wishes, or `spent` says when there is something left to pay for it.
     """
 
     text: str
     translation: Translation | None = None
     waiting: bool = False
     left: bool = False
+    spent: datetime | None = None
 
     @property
     def state(self) -> State:
@@ -73,6 +74,8 @@ class CopyService:
         among = [each.language for each in group.rooms]
         try:
             outcome = await self._translation.translate(text, room.language, among=among, account=account)
+        except BudgetSpent as spent:
+            return Wording(text, spent=spent.again)
         except UserError:
             return Wording(text, waiting=True)
         if isinstance(outcome, Translation):
@@ -97,6 +100,10 @@ class CopyService:
     ) -> bool:
         """Record the posts of a copy; False where they are to be deleted: nobody wants them any more."""
         return await self._store.settle(message_id, room_id, state, edited_at, posts)
+
+    async def is_under_way(self, message_id: int) -> bool:
+        """Whether some copy of an original is still to be posted."""
+        return await self._store.is_under_way(message_id)
 
     async def state(self, message_id: int, room_id: int) -> State | None:
         """What became of a copy; None where there never was one."""

@@ -246,7 +246,10 @@ async def test_a_channel_that_is_gone_or_closed_keeps_no_suggestion(
     assert rows[0].number == 0
 
 
-async def test_a_channel_where_the_bot_cannot_write_is_not_taken(kai: Person, ann: Person) -> None:
+async def test_a_channel_where_the_bot_cannot_write_is_not_taken(
+    kai: Person, ann: Person, play: Playground
+) -> None:
+    await play.deny_bot("staff", "VIEW_CHANNEL")
     panel = await kai.runs("glossary settings")
     for channel in ("staff", "welcome"):
         place = kai.at(channel).place_id

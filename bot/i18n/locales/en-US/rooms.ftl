@@ -5,6 +5,10 @@ rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = not translated yet
 rooms-left = not translated, as its author wishes
+# $moment: when translating goes on.
+rooms-spent = not translated: today’s characters are used up, until { $moment }
+# Who translated, where it was no machine.
+rooms-by-member = translated by a member
 # Above a message that somebody forwarded.
 rooms-forwarded = Forwarded
 # Under a poll, behind a link to it: votes cannot be carried.

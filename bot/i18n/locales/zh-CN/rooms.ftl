@@ -5,6 +5,10 @@ rooms-original = 原文
 # Why a copy is not translated.
 rooms-waiting = 暂未翻译
 rooms-left = 作者不希望被翻译
+# $moment: when translating goes on.
+rooms-spent = 未翻译：今天的字符额度用完了，{ $moment } 起恢复
+# Who translated, where it was no machine.
+rooms-by-member = 由成员翻译
 # Above a message that somebody forwarded.
 rooms-forwarded = 转发的消息
 # Under a poll, behind a link to it: votes cannot be carried.
