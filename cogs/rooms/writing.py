@@ -36,7 +36,7 @@ class Writer:
         head = drawing.lines(answered, self._forwarded(letter, room))
         text = drawing.harmless(wording.text, _names(letter, room))
         body = drawing.lines(text, *_beside(letter, files))
-        face = self._face(letter.message)
+        face = letter.face = letter.face or self._face(letter.message)
         parcels = [
             Parcel(part, face) for part in drawing.parts(head, body, self._foot(letter, room, wording))
         ]
