@@ -22,7 +22,7 @@ rooms-skipped = { $count ->
 # The message menu that shows a copy's original.
 menu-original = Original
 rooms-no-copy = That message was not carried here from another room. “Original” works only on messages that were.
-rooms-original-hidden = That message comes from a channel that you cannot see, and it is not linked with this one any more.
+rooms-original-hidden = That message comes from a channel that you cannot see. If you should see it, ask somebody who manages this server.
 rooms-original-gone = The original was deleted; its copy here will disappear too.
 rooms-without-words = *(no text)*
 # $counts: emojis with numbers.

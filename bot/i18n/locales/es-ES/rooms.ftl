@@ -22,7 +22,7 @@ rooms-skipped = { $count ->
 # The message menu that shows a copy's original.
 menu-original = Original
 rooms-no-copy = Ese mensaje no viene de otro canal. «Original» solo funciona con los mensajes copiados de un canal enlazado.
-rooms-original-hidden = Ese mensaje viene de un canal que no puedes ver y que ya no está enlazado con este.
+rooms-original-hidden = Ese mensaje viene de un canal que no puedes ver. Si deberías verlo, pídeselo a quien administra el servidor.
 rooms-original-gone = El original se ha borrado; la copia de aquí también desaparecerá.
 rooms-without-words = *(sin texto)*
 # $counts: emojis with numbers.

@@ -19,7 +19,7 @@ rooms-skipped = 之前还有 { $count } 条消息没有同步过来，可以在�
 # The message menu that shows a copy's original.
 menu-original = 原文
 rooms-no-copy = 这条消息不是从别的频道同步过来的。“原文”只能用在同步过来的消息上。
-rooms-original-hidden = 这条消息来自一个你看不到的频道，而且它和这里已经不再互通了。
+rooms-original-hidden = 这条消息来自一个你看不到的频道。如果你应该能看到，请联系服务器管理员。
 rooms-original-gone = 原消息已经删除，这里的这一条也会随之消失。
 rooms-without-words = *（没有文字）*
 # $counts: emojis with numbers.
