@@ -18,6 +18,8 @@ rooms-skipped = { $count ->
     [one] One earlier message was not carried over. Read it here:
    *[other] { $count } earlier messages were not carried over. Read them here:
 }
+# To admins. $channel: a room.
+rooms-late = Messages from the other rooms reach { $channel } more than a minute late: Discord is slow there, or a great many are waiting. None is lost, and they stay in order. If it goes on, look at https://discordstatus.com.
 
 # The message menu that shows a copy's original.
 menu-original = Original

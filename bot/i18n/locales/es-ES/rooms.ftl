@@ -18,6 +18,8 @@ rooms-skipped = { $count ->
     [one] Un mensaje anterior se ha quedado sin copiar. Puedes leerlo aquí:
    *[other] { $count } mensajes anteriores se han quedado sin copiar. Puedes leerlos aquí:
 }
+# To admins. $channel: a room.
+rooms-late = Los mensajes de los otros canales enlazados llegan a { $channel } con más de un minuto de retraso: Discord va lento ahí o hay muchísimos en espera. No se pierde ninguno y mantienen su orden. Si sigue así, mira https://discordstatus.com.
 
 # The message menu that shows a copy's original.
 menu-original = Original

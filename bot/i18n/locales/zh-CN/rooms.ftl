@@ -15,6 +15,8 @@ rooms-forwarded = 转发的消息
 rooms-poll = 请到原消息投票
 # After an absence of the bot; a link follows. $count: messages that were not carried.
 rooms-skipped = 之前还有 { $count } 条消息没有同步过来，可以在这里看：
+# To admins. $channel: a room.
+rooms-late = 其他互通频道的消息要晚一分多钟才能到 { $channel }：可能是 Discord 那边变慢了，也可能是排队的消息太多。消息不会丢，顺序也不会乱。如果一直这样，请看看 https://discordstatus.com。
 
 # The message menu that shows a copy's original.
 menu-original = 原文
