@@ -2,7 +2,8 @@
 
 import logging
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -26,6 +27,10 @@ _SAID_BY_BOTS = (*_SAID, discord.MessageType.chat_input_command, discord.Message
 _FORBIDDEN_SECONDS = 600.0
 _EXPIRY_SECONDS = 30.0
 _MEND_SECONDS = 2.0
+
+# What was said before a longer absence, or is more than one screen of it, is not translated any more.
+_MISSED = timedelta(minutes=10)
+_MOST_MISSED = 25
 
 
 class AutoListener(commands.Cog):
@@ -57,6 +62,15 @@ class AutoListener(commands.Cog):
             if channel := await self._poster.whole_channel(guild_id, channel_id):
                 async for message_id, message in look_back(channel, message_ids):
                     await self._follow(message_id, message)
+                await self._catch_up(channel, max(message_ids))
+
+    async def _catch_up(self, channel: discord.abc.Messageable, since: int) -> None:
+        """Hear what was said after the message `since`, when nobody listened."""
+        soonest = discord.utils.time_snowflake(discord.utils.utcnow() - _MISSED)
+        after = discord.Object(max(since, soonest))
+        with suppress(discord.NotFound, discord.Forbidden):
+            async for message in channel.history(limit=_MOST_MISSED, after=after):
+                await self.on_message(message)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

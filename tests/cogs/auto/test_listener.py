@@ -594,3 +594,17 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
     for secret in (APPLES, APPLES_EN, LIBRARY, LIBRARY_ZH):
         assert secret.encode() not in left
         assert secret.encode("unicode_escape") not in left
+
+
+async def test_what_was_said_while_the_bot_was_away_is_translated_when_it_comes_back(
+    set_up: SetUp, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await set_up()
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    await teahouse.stop()
+    await ann.writes("🍵")
+    await mei.writes(APPLES)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=4)
+    await has_replies(ann, 2)
