@@ -132,8 +132,7 @@ async def test_admins_are_told_once_that_a_room_is_late(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(copying, "LATE", timedelta(seconds=0.5))
-    every = loops.every
-    monkeypatch.setattr(loops, "every", lambda _, job, name: every(0.1, job, name))
+    monkeypatch.setattr("cogs.rooms.carrier.every", lambda _, job, name: loops.every(0.1, job, name))
     await teahouse.restart()
     await mei.writes("👋", channel="food")
     await ann.sees("👋", channel="tea-house")
