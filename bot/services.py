@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService
+from bot.features.onboarding import FlowService
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.onboarding import FlowStore
 from db.translation import FlagStore, FlagSwitchStore
 
 
@@ -17,6 +19,7 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    welcome: FlowService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -33,4 +36,5 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        welcome=FlowService(FlowStore(db), clock),
     )
