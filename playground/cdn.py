@@ -23,6 +23,7 @@ class Cdn:
         app.router.add_get("/cdn/attachments/{channel_id}/{file_id}/{name}", self._attachment)
         app.router.add_get("/cdn/avatars/{user_id}/{file}", self._avatar)
         app.router.add_get("/cdn/emojis/{file}", self._emoji)
+        app.router.add_get("/cdn/stickers/{file}", self._sticker)
 
     async def _attachment(self, request: web.Request) -> web.Response:
         file = self._world.files.get(_number(request.match_info["file_id"]))
@@ -46,6 +47,13 @@ class Cdn:
         for guild in self._world.guilds.values():
             if emoji_id in guild.emojis:
                 return _svg(guild.emojis[emoji_id].drawing)
+        raise web.HTTPNotFound
+
+    async def _sticker(self, request: web.Request) -> web.Response:
+        sticker_id = _number(request.match_info["file"].partition(".")[0])
+        for guild in self._world.guilds.values():
+            if sticker_id in guild.stickers:
+                return _svg(guild.stickers[sticker_id].drawing)
         raise web.HTTPNotFound
 
 

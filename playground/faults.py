@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ class Fault:
 
     `route` is a pattern with `*`, of the path or of method and path: `/channels/*/messages`,
     `POST /interactions/*`. With `retry_after` it is a 429, else `status` says what it is; 0 lets the
-    request pass after `delay` seconds.
+    request pass after `delay` seconds. `silent` never answers, `cut` hangs up without an answer; they too
+    may do it after the request was carried out.
     """
 
     route: str
@@ -28,6 +30,8 @@ class Fault:
     everywhere: bool = False
     via: bool = True
     delay: float = 0.0
+    silent: bool = False
+    cut: bool = False
 
     def meets(self, method: str, path: str) -> bool:
         return self.times > 0 and (
@@ -42,6 +46,7 @@ class Faults:
         self._world = world
         self._gateway = gateway
         self._faults: list[Fault] = []
+        self._over = asyncio.Event()
 
     # The gateway
 
@@ -83,6 +88,17 @@ class Faults:
         """Lets requests wait before they are even read."""
         self._faults.append(Fault(route, times, delay=seconds))
 
+    def hang(self, route: str, times: int = 1, *, after_accepting: bool = False) -> None:
+        """Lets requests wait for an answer that never comes, until `clear` hangs up."""
+        self._faults.append(Fault(route, times, after_accepting=after_accepting, silent=True))
+
+    def cut(self, route: str, times: int = 1, *, after_accepting: bool = False) -> None:
+        """Takes requests and then closes the connection."""
+        self._faults.append(Fault(route, times, after_accepting=after_accepting, cut=True))
+
+    async def until_cleared(self) -> None:
+        await self._over.wait()
+
     def next_for(self, method: str, path: str) -> Fault | None:
         """The trouble this request runs into, which counts as one of its times."""
         for fault in self._faults:
@@ -106,13 +122,16 @@ class Faults:
         self._gateway.close_all(code=4004)
 
     def clear(self) -> None:
-        """Ends every trouble with requests."""
+        """Ends every trouble with requests; those that still hang are cut."""
         self._faults.clear()
+        self._over.set()
+        self._over = asyncio.Event()
 
     def verbs(self) -> dict[str, Callable[..., None]]:
         """What the page may ask for by name."""
         verbs: list[Callable[..., None]] = [
             self.drop, self.reconnect, self.invalidate, self.repeat_next, self.refuse_gateway, self.limit,
-            self.fail, self.slow, self.withdraw_intents, self.restore_intents, self.reset_token, self.clear,
+            self.fail, self.slow, self.hang, self.cut, self.withdraw_intents, self.restore_intents,
+            self.reset_token, self.clear,
         ]  # fmt: skip
         return {verb.__name__: verb for verb in verbs}

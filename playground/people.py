@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from playground.actions import commands, interactions, members, messages, reactions, threads
+from playground.actions import arrivals, commands, interactions, messages, reactions, threads
 from playground.actions.files import Uploads
 from playground.payloads import guilds, users
 from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json
-from playground.world import Channel, Guild, Interaction, Message, User, World
+from playground.world import Channel, ChannelType, Guild, Interaction, Message, User, World
 
 
 class Human:
@@ -85,9 +85,12 @@ class Human:
     def types(self, channel: Channel) -> None:
         messages.type_in(self.world, self.user.id, channel)
 
-    def start_thread(self, channel: Channel, name: str, message: Message | None) -> Channel:
+    def start_thread(
+        self, channel: Channel, name: str, message: Message | None, *, private: bool = False
+    ) -> Channel:
+        kind = ChannelType.PRIVATE_THREAD if private else ChannelType.PUBLIC_THREAD
         if message is None:
-            return threads.start(self.world, self.user, channel, {"name": name})
+            return threads.start(self.world, self.user, channel, {"name": name, "type": kind})
         return threads.start_from(self.world, self.user, channel, message, {"name": name})
 
     def post(self, forum: Channel, name: str, content: str, tag_ids: list[str]) -> Channel:
@@ -101,10 +104,10 @@ class Human:
 
     def join(self, guild: Guild) -> None:
         if self.user.id not in guild.members:
-            members.join(self.world, guild, self.user)
+            arrivals.join(self.world, guild, self.user)
 
     def leave(self, guild: Guild) -> None:
-        members.leave(self.world, guild, self.user.id)
+        arrivals.leave(self.world, guild, self.user.id)
 
     # What she does with the bot
 

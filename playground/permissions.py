@@ -6,7 +6,7 @@ Names and bits are those of Discord's documentation page "Permissions"; so is th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 
@@ -86,6 +86,7 @@ DEFAULT_EVERYONE = (
     | Permission.USE_APPLICATION_COMMANDS
     | Permission.REQUEST_TO_SPEAK
     | Permission.CREATE_PUBLIC_THREADS
+    | Permission.CREATE_PRIVATE_THREADS
     | Permission.USE_EXTERNAL_STICKERS
     | Permission.SEND_MESSAGES_IN_THREADS
     | Permission.USE_EMBEDDED_ACTIVITIES
@@ -151,6 +152,14 @@ def compute(
 def names(bits: int) -> list[str]:
     """The names of these permissions, lowest bit first; bits that Discord has no name for are left out."""
     return [permission.name for permission in Permission if permission & bits and permission.name]
+
+
+def bits(named: Iterable[str]) -> Permission:
+    """The permissions with these names of Discord's; KeyError for one that it does not know."""
+    together = NONE
+    for name in named:
+        together |= Permission[name]
+    return together
 
 
 def _overwritten(

@@ -121,6 +121,10 @@ class Refusal(Exception):
     def unknown_command(cls) -> Refusal:
         return cls(404, 10063, "Unknown application command")
 
+    @classmethod
+    def unknown_sticker(cls) -> Refusal:
+        return cls(404, 10060, "Unknown sticker")
+
     # Limits
 
     @classmethod
@@ -207,6 +211,18 @@ class Refusal(Exception):
     @classmethod
     def thread_exists(cls) -> Refusal:
         return cls(400, 160004, "A thread has already been created for this message")
+
+    @classmethod
+    def invalid_sticker(cls) -> Refusal:
+        return cls(400, 50081, "Invalid sticker sent")
+
+    @classmethod
+    def poll_expired(cls) -> Refusal:
+        return cls(400, 520001, "Poll expired")
+
+    @classmethod
+    def poll_message(cls) -> Refusal:
+        return cls(400, 520003, "Cannot edit a poll message")
 
     @classmethod
     def blocked_by_automod(cls) -> Refusal:

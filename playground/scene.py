@@ -22,6 +22,7 @@ from playground.world import (
     Message,
     MessageType,
     Role,
+    Sticker,
     User,
     World,
 )
@@ -93,6 +94,8 @@ class _Builder:
         guild.members[self._people["Mei"].id].role_ids = [regular.id]
         tea = Emoji(self._id(), "tea", _TEA)
         guild.emojis[tea.id] = tea
+        pot = Sticker(self._id(), guild.id, "Teapot", "tea", _TEA)
+        guild.stickers[pot.id] = pot
         self._channels(guild)
 
     def elsewhere(self) -> None:

@@ -12,17 +12,18 @@ from typing import Self
 
 from aiohttp import web
 
-from playground.actions import channels, members
+from playground.actions import arrivals, channels, members, polls
 from playground.cdn import Cdn
-from playground.driver import MAIN_CHANNEL, Person
+from playground.driver import MAIN_CHANNEL, Card, Person
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.limits import RateLimits
 from playground.page import Page
+from playground.permissions import Overwrite, bits
 from playground.rest.router import PREFIX, Router
 from playground.schemas import NoSchemas, Schemas
 from playground.wire import Json
-from playground.world import Event, World
+from playground.world import Event, User, World
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +87,25 @@ class Playground:
                 return Person(self.world, self.gateway, user, place)
         raise LookupError(f"nobody is called {name!r}")
 
+    def other_bot(self, name: str, *permissions: str) -> Person:
+        """Another application's bot, invited into the server with these permissions besides everybody's; what
+        it does, it does by a person's verbs."""
+        guild = self.world.home
+        bot = User(self.world.ids.new(), name.lower(), name, bot=True, color="#7a6652", part="bot")
+        self.world.users[bot.id] = bot
+        arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
+        return self.person(name)
+
+    def runs_out(self, poll: Card) -> None:
+        """The time of a poll is over."""
+        channel = self.world.channel(poll.channel_id)
+        polls.finish(self.world, channel, channel.messages[poll.id])
+
+    def notified(self, card: Card) -> set[str]:
+        """Whom a message pinged when it was posted, by what people are called ("Mei")."""
+        message = self.world.channel(card.channel_id).messages[card.id]
+        return {self.world.users[user_id].display_name.split()[0] for user_id in message.notified}
+
     async def take_role(self, person: Person, role: str) -> None:
         """The server's owner takes a role from a member."""
         guild = self.world.home
@@ -96,7 +116,8 @@ class Playground:
         """The server's owner denies the bot permissions (Discord's names, EMBED_LINKS) in a channel."""
         guild = self.world.home
         place = next(each for each in self.world.channels_of(guild) if each.name == channel)
-        channels.overrule(self.world, place, self.world.bot.id, deny=permissions)
+        rule = Overwrite(self.world.bot.id, channels.OF_A_MEMBER, deny=bits(permissions))
+        channels.overrule(self.world, guild.owner_id, place, rule)
 
     async def ready(self, within: float = 15) -> None:
         """Waits until the bot has logged in and been told of its servers; raises TimeoutError."""
@@ -115,6 +136,7 @@ class Playground:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.faults.clear()
         self._page.close_streams()
         self.gateway.close_all(code=1001)
         if self._runner:

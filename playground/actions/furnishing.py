@@ -1,16 +1,19 @@
-"""Embeds and components as Discord keeps them: with ids, the values left out, and addresses of files."""
+"""What a message holds as Discord keeps it: with ids, the values left out, and addresses of files."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from playground.wire import Json
-from playground.world import Attachment, World, walk
+from playground.refusal import Refusal
+from playground.wire import Json, read_id
+from playground.world import Attachment, Guild, Poll, PollAnswer, Sticker, World, walk
 
 SEPARATOR, FILE, GALLERY, THUMBNAIL, CONTAINER = 14, 13, 12, 11, 17
 SELECTS = (3, 5, 6, 7, 8)
 
+_POLL_HOURS = 24
 _REFERENCE = "attachment://"
 _PICTURES = ("image", "thumbnail", "author", "footer")
 _LEFT_OUT: dict[int, Json] = {
@@ -24,6 +27,29 @@ _LEFT_OUT: dict[int, Json] = {
 
 def embeds(given: list[Json], files: Sequence[Attachment]) -> list[Json]:
     return [{"type": "rich", "content_scan_version": 0, **_with_pictures(embed, files)} for embed in given]
+
+
+def poll(world: World, given: Json) -> Poll:
+    """A poll that the rules have passed; Discord closes it after a day where nothing else is said."""
+    answers = [_answer(world, n, each["poll_media"]) for n, each in enumerate(given["answers"], start=1)]
+    expiry = datetime.now(UTC) + timedelta(hours=given.get("duration") or _POLL_HOURS)
+    return Poll(given["question"]["text"], answers, bool(given.get("allow_multiselect")), expiry)
+
+
+def _answer(world: World, number: int, media: Json) -> PollAnswer:
+    emoji = media.get("emoji") or {}
+    emoji_id = read_id(emoji, "id")
+    if emoji_id is not None and not any(emoji_id in guild.emojis for guild in world.guilds.values()):
+        raise Refusal(400, 520004, "Cannot use an emoji included with the poll")
+    return PollAnswer(number, media.get("text"), emoji_id, emoji.get("name"))
+
+
+def stickers(guild: Guild | None, wanted: Sequence[int]) -> list[Sticker]:
+    """Stickers of the server they are sent in; others are not for bots, nor for people without Nitro."""
+    known = guild.stickers if guild else {}
+    if any(sticker_id not in known for sticker_id in wanted):
+        raise Refusal.invalid_sticker()
+    return [known[sticker_id] for sticker_id in wanted]
 
 
 def components(world: World, given: list[Json], files: Sequence[Attachment]) -> list[Json]:

@@ -1,43 +1,23 @@
-"""Who is in a server, and in which role."""
+"""What members are called, and which roles they have."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from playground.payloads import guilds, users
+from playground.payloads import users
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json, read_ids
-from playground.world import Event, Guild, Member, User, World
-
-
-def join(world: World, guild: Guild, user: User) -> Member:
-    """Makes the user a member; a bot is told of the whole server when it is the one that joins."""
-    held = Member(user.id, datetime.now(UTC))
-    guild.members[user.id] = held
-    tell(world, "GUILD_MEMBER_ADD", guild, held)
-    world.events.tell(Event("GUILD_CREATE", lambda me: guilds.guild_event(world, guild, me), only=user.id))
-    return held
-
-
-def leave(world: World, guild: Guild, user_id: int) -> None:
-    world.member(guild, user_id)
-    del guild.members[user_id]
-    gone: Json = {"guild_id": str(guild.id), "user": users.user(world.users[user_id])}
-    world.events.tell(Event("GUILD_MEMBER_REMOVE", lambda _: gone, guild.id))
-    left: Json = {"id": str(guild.id), "unavailable": False}
-    world.events.tell(Event("GUILD_DELETE", lambda _: left, only=user_id))
+from playground.world import Event, Guild, Member, World
 
 
 def give_role(world: World, guild: Guild, held: Member, role_id: int, actor_id: int) -> None:
-    _require_ruling(world, guild, role_id, actor_id)
+    require_ruling(world, guild, role_id, actor_id)
     if role_id not in held.role_ids:
         held.role_ids.append(role_id)
         changed(world, guild, held)
 
 
 def take_role(world: World, guild: Guild, held: Member, role_id: int, actor_id: int) -> None:
-    _require_ruling(world, guild, role_id, actor_id)
+    require_ruling(world, guild, role_id, actor_id)
     if role_id in held.role_ids:
         held.role_ids.remove(role_id)
         changed(world, guild, held)
@@ -53,7 +33,7 @@ def change(world: World, guild: Guild, held: Member, body: Json, actor_id: int) 
     if "roles" in body:
         wanted = read_ids(body["roles"])
         for role_id in set(wanted) ^ set(held.role_ids):
-            _require_ruling(world, guild, role_id, actor_id)
+            require_ruling(world, guild, role_id, actor_id)
         held.role_ids = wanted
     changed(world, guild, held)
 
@@ -80,8 +60,8 @@ def highest_position(guild: Guild, user_id: int) -> int:
     return max((guild.roles[role_id].position for role_id in guild.members[user_id].role_ids), default=0)
 
 
-def _require_ruling(world: World, guild: Guild, role_id: int, actor_id: int) -> None:
-    """Only roles below one's own highest can be given, and none that an integration manages."""
+def require_ruling(world: World, guild: Guild, role_id: int, actor_id: int) -> None:
+    """Only roles below one's own highest can be ruled, and none that an integration manages."""
     world.require_in_guild(actor_id, guild, Permission.MANAGE_ROLES)
     role = guild.roles.get(role_id)
     if role is None:

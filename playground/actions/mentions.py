@@ -6,7 +6,7 @@ import re
 
 from playground.permissions import Permission
 from playground.wire import Json, read_ids
-from playground.world import Channel, Mentions, Message, World
+from playground.world import Channel, Mentions, Message, MessageFlag, World
 
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 _USER = re.compile(r"<@!?(\d+)>")
@@ -35,7 +35,8 @@ def parse(
             mentions.user_ids.append(user_id)
     if replied and allowed.get("replied_user") and replied.author.id in world.users:
         mentions.user_ids = list(dict.fromkeys([replied.author.id, *mentions.user_ids]))
-    may_mention_all = Permission.MENTION_EVERYONE in world.permissions(author_id, channel)
+    by_webhook = author_id in world.webhooks  # which nothing holds back but `allowed`
+    may_mention_all = by_webhook or Permission.MENTION_EVERYONE in world.permissions(author_id, channel)
     mentions.everyone = "everyone" in parsed and may_mention_all and bool(_EVERYONE.search(text))
     mentions.role_ids = [
         role_id
@@ -43,6 +44,29 @@ def parse(
         if "roles" in parsed or role_id in read_ids(allowed.get("roles"))
     ]
     return mentions
+
+
+def notified(world: World, channel: Channel, message: Message) -> frozenset[int]:
+    """The people whom a new message pings: those it mentions, by name, role or all at once, who can see it.
+    Its author is not among them, nor is anybody if it is sent without notifications. In a thread "everyone"
+    are those who follow it."""
+    if MessageFlag.SUPPRESS_NOTIFICATIONS in message.flags:
+        return frozenset()
+    named = set(message.mentions.user_ids)
+    guild = world.guild_of(channel)
+    for held in guild.members.values() if guild else ():
+        there = channel.thread is None or held.user_id in channel.thread.member_ids
+        if (message.mentions.everyone and there) or not set(held.role_ids).isdisjoint(
+            message.mentions.role_ids
+        ):
+            named.add(held.user_id)
+    return frozenset(user_id for user_id in named if _reached(world, channel, message, user_id))
+
+
+def _reached(world: World, channel: Channel, message: Message, user_id: int) -> bool:
+    sees = Permission.VIEW_CHANNEL in world.permissions(user_id, channel)
+    person = not world.users[user_id].bot
+    return sees and person and user_id != message.author.id and message.visible_to in (None, user_id)
 
 
 def _mentionable_roles(world: World, channel: Channel, text: str, all_of_them: bool) -> list[int]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from playground import rules
-from playground.actions import furnishing, mentions
+from playground.actions import following, forwards, furnishing, mentions
 from playground.actions.files import Uploads, attached
 from playground.ids import created_at
+from playground.payloads import guilds
 from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
-from playground.wire import Json, id_or_none, read_id
+from playground.wire import Json, id_or_none, read_id, read_ids
 from playground.world import Channel, ChannelType, Event, Message, MessageFlag, MessageType, User, World, walk
 
 _WITHOUT_MESSAGES = (ChannelType.CATEGORY, ChannelType.FORUM)
@@ -28,7 +29,9 @@ def write(world: World, author: User, channel: Channel, body: Json, uploads: Upl
         return earlier
     message = compose(world, author, channel, body, uploads)
     reference = body.get("message_reference")
-    if reference:
+    if forwards.is_forward(body):
+        forwards.take_along(world, message, body)
+    elif reference:
         refer(world, channel, message, reference, body.get("allowed_mentions"))
     publish(world, channel, message)
     return message
@@ -40,15 +43,23 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
         needed.append(Permission.ATTACH_FILES)
     if body.get("embeds"):
         needed.append(Permission.EMBED_LINKS)
+    if body.get("poll"):
+        needed.append(Permission.SEND_POLLS)
     if body.get("tts"):
         needed.append(Permission.SEND_TTS_MESSAGES)
-    if body.get("message_reference"):
+    if body.get("message_reference") and not forwards.is_forward(body):
         needed.append(Permission.READ_MESSAGE_HISTORY)
     world.require(author_id, channel, *needed)
     if channel.type in _WITHOUT_MESSAGES:
         raise Refusal(400, 50008, "Cannot send messages in a non-text channel")
     if channel.thread and channel.thread.locked:
         world.require(author_id, channel, Permission.MANAGE_THREADS)
+
+
+def require_awake(channel: Channel) -> None:
+    """Nothing but its waking, and writing in it, changes a thread that is archived."""
+    if channel.thread and channel.thread.archived:
+        raise Refusal.thread_archived()
 
 
 def compose(world: World, author: User, channel: Channel, body: Json, uploads: Uploads) -> Message:
@@ -59,6 +70,9 @@ def compose(world: World, author: User, channel: Channel, body: Json, uploads: U
     message.nonce = body.get("nonce")
     message.tts = bool(body.get("tts"))
     message.attachments = attached(world, channel.id, body.get("attachments"), uploads, [])
+    message.stickers = furnishing.stickers(world.guild_of(channel), read_ids(body.get("sticker_ids")))
+    if body.get("poll"):
+        message.poll = furnishing.poll(world, body["poll"])
     _furnish(world, message, body)
     _mention(world, channel, message, body.get("allowed_mentions"))
     return message
@@ -82,12 +96,14 @@ def refer(world: World, channel: Channel, message: Message, reference: Json, all
 def publish(world: World, channel: Channel, message: Message) -> None:
     """Puts a message where people see it, and tells them."""
     channel.messages[message.id] = message
+    message.notified = mentions.notified(world, channel, message)
     if channel.thread and message.visible_to is None:
         channel.thread.message_count += 1
         channel.thread.messages_ever += 1
-        channel.thread.archived = False
-        if message.webhook_id is None:
-            channel.thread.member_ids.setdefault(message.author.id, datetime.now(UTC))
+        if channel.thread.archived:
+            channel.thread.archived, channel.thread.changed_at = False, datetime.now(UTC)
+            tell_of_thread(world, "THREAD_UPDATE", channel)
+        following.add_named(world, channel, message)
     tell(world, "MESSAGE_CREATE", message)
 
 
@@ -101,6 +117,8 @@ def change(
     interaction: bool = False,
 ) -> None:
     """Edits a message; fields that the request leaves out keep their value."""
+    if message.poll is not None:
+        raise Refusal.poll_message()
     v2_before = MessageFlag.IS_COMPONENTS_V2 in message.flags
     names = [upload.filename for upload in uploads.values()]
     rules.check_message(body, v2_before=v2_before, edit=True, interaction=interaction, files=names)
@@ -159,7 +177,11 @@ def delete_many(world: World, user_id: int, channel: Channel, message_ids: Seque
         raise Refusal.invalid("messages", code, why)
     if any(datetime.now(UTC) - created_at(message_id) > _BULK_DELETE_AGE for message_id in message_ids):
         raise Refusal(400, 50034, "A message provided was too old to bulk delete")
+    if len(set(message_ids)) < len(message_ids):
+        raise Refusal.invalid("messages", "SET_TYPE_ALREADY_CONTAINS_VALUE", "The set already contains it.")
     gone = [message_id for message_id in message_ids if channel.messages.pop(message_id, None)]
+    if channel.thread:
+        channel.thread.message_count -= len(gone)
     payload = _place(channel) | {"ids": [str(message_id) for message_id in gone]}
     world.events.tell(Event("MESSAGE_DELETE_BULK", lambda _: payload, channel.guild_id, channel.id))
 
@@ -185,16 +207,6 @@ def history(
     return [m for m in seen if before is None or m.id < before][-limit:][::-1]
 
 
-def pin(world: World, user_id: int, channel: Channel, message: Message, pinned: bool) -> None:
-    world.require(user_id, channel, Permission.PIN_MESSAGES)
-    if (message.pinned_at is not None) == pinned:
-        return
-    message.pinned_at = datetime.now(UTC) if pinned else None
-    tell(world, "MESSAGE_UPDATE", message)
-    payload = _place(channel) | {"last_pin_timestamp": None}
-    world.events.tell(Event("CHANNEL_PINS_UPDATE", lambda _: payload, channel.guild_id, channel.id))
-
-
 def type_in(world: World, user_id: int, channel: Channel) -> None:
     """Shows the user as typing."""
     world.require(user_id, channel, Permission.SEND_MESSAGES)
@@ -211,6 +223,17 @@ def tell(world: World, name: str, message: Message) -> None:
             channel.guild_id,
             channel.id,
             message.visible_to,
+        )
+    )
+
+
+def tell_of_thread(world: World, name: str, thread: Channel, **more: bool) -> None:
+    world.events.tell(
+        Event(
+            name,
+            lambda viewer_id: guilds.channel(world, thread, viewer_id) | more,
+            thread.guild_id,
+            thread.id,
         )
     )
 
@@ -247,6 +270,7 @@ def _substance(message: Message) -> Json:
         "embeds": message.embeds,
         "components": message.components,
         "attachments": message.attachments,
+        "sticker_ids": message.stickers,
     }
 
 

@@ -6,7 +6,8 @@ await sofia.sees("Hello")
 """
 
 from playground.driver.card import Card, Choice, Select
+from playground.driver.hook import Hook
 from playground.driver.person import MAIN_CHANNEL, Person
 from playground.driver.waiting import NoAnswer, NotSeen
 
-__all__ = ["MAIN_CHANNEL", "Card", "Choice", "NoAnswer", "NotSeen", "Person", "Select"]
+__all__ = ["MAIN_CHANNEL", "Card", "Choice", "Hook", "NoAnswer", "NotSeen", "Person", "Select"]

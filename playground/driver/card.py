@@ -53,6 +53,12 @@ class Card:
     def text(self) -> str:
         """Everything there is to read, top to bottom, without the labels of buttons and selects."""
         parts = [self.raw.get("title"), self.raw.get("content")]
+        parts += [each["message"]["content"] for each in self.raw.get("message_snapshots", ())]
+        poll = self.raw.get("poll") or {"question": {}, "answers": []}
+        parts += [
+            poll["question"].get("text"),
+            *(answer["poll_media"].get("text") for answer in poll["answers"]),
+        ]
         for embed in self.raw.get("embeds", ()):
             parts += [embed.get(key) for key in _EMBED_TEXTS]
             parts += [f"{field['name']}\n{field['value']}" for field in embed.get("fields", ())]

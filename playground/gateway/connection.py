@@ -121,7 +121,8 @@ class Connection:
         self._gateway.dispatch(session, "READY", ready)
         for guild in mine:
             if Intent.GUILDS in session.intents:
-                self._gateway.dispatch(session, "GUILD_CREATE", guilds.guild_event(world, guild, bot_id))
+                whole = guilds.guild_event(world, guild, bot_id) | {"unavailable": False}
+                self._gateway.dispatch(session, "GUILD_CREATE", whole)
         self._gateway.open(session)
 
     def _resume(self, form: Json) -> None:

@@ -19,6 +19,8 @@ class Intent(IntFlag):
     DIRECT_MESSAGE_REACTIONS = 1 << 13
     DIRECT_MESSAGE_TYPING = 1 << 14
     MESSAGE_CONTENT = 1 << 15
+    GUILD_MESSAGE_POLLS = 1 << 24
+    DIRECT_MESSAGE_POLLS = 1 << 25
 
 
 PRIVILEGED = {
@@ -30,6 +32,7 @@ PRIVILEGED = {
 _ALWAYS = Intent(0)
 _MESSAGES = (Intent.GUILD_MESSAGES, Intent.DIRECT_MESSAGES)
 _REACTIONS = (Intent.GUILD_MESSAGE_REACTIONS, Intent.DIRECT_MESSAGE_REACTIONS)
+_POLLS = (Intent.GUILD_MESSAGE_POLLS, Intent.DIRECT_MESSAGE_POLLS)
 _GUILDS = (Intent.GUILDS, Intent.GUILDS)
 _MEMBERS = (Intent.GUILD_MEMBERS, Intent.GUILD_MEMBERS)
 
@@ -37,7 +40,12 @@ _NEEDED: dict[str, tuple[Intent, Intent]] = {
     "INTERACTION_CREATE": (_ALWAYS, _ALWAYS),
     "GUILD_CREATE": _GUILDS,
     "GUILD_DELETE": _GUILDS,
+    "CHANNEL_CREATE": _GUILDS,
     "CHANNEL_UPDATE": _GUILDS,
+    "CHANNEL_DELETE": _GUILDS,
+    "GUILD_ROLE_CREATE": _GUILDS,
+    "GUILD_ROLE_UPDATE": _GUILDS,
+    "GUILD_ROLE_DELETE": _GUILDS,
     "THREAD_CREATE": _GUILDS,
     "THREAD_UPDATE": _GUILDS,
     "THREAD_DELETE": _GUILDS,
@@ -55,6 +63,8 @@ _NEEDED: dict[str, tuple[Intent, Intent]] = {
     "MESSAGE_REACTION_REMOVE": _REACTIONS,
     "MESSAGE_REACTION_REMOVE_ALL": _REACTIONS,
     "MESSAGE_REACTION_REMOVE_EMOJI": _REACTIONS,
+    "MESSAGE_POLL_VOTE_ADD": _POLLS,
+    "MESSAGE_POLL_VOTE_REMOVE": _POLLS,
     "TYPING_START": (Intent.GUILD_MESSAGE_TYPING, Intent.DIRECT_MESSAGE_TYPING),
 }
 
@@ -81,4 +91,7 @@ def censored(message: Json, intents: Intent, bot_id: int) -> Json:
         return message
     if message.get("referenced_message"):
         message = message | {"referenced_message": message["referenced_message"] | _CENSORED}
-    return message | _CENSORED
+    if "message_snapshots" in message:
+        emptied = [{"message": each["message"] | _CENSORED} for each in message["message_snapshots"]]
+        message = message | {"message_snapshots": emptied}
+    return {name: value for name, value in (message | _CENSORED).items() if name != "poll"}

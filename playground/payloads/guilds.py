@@ -5,7 +5,7 @@ from __future__ import annotations
 from playground.ids import created_at
 from playground.payloads import users
 from playground.permissions import Overwrite
-from playground.wire import Json, id_or_none, timestamp
+from playground.wire import Json, id_or_none, timestamp, timestamp_or_none
 from playground.world import Channel, ChannelType, ForumTag, Guild, Thread, World
 
 _ABSENT = (
@@ -16,7 +16,6 @@ _ABSENT = (
 _PLAIN: Json = dict.fromkeys(_ABSENT) | {
     "region": "deprecated",
     "features": [],
-    "stickers": [],
     "afk_timeout": 300,
     "system_channel_flags": 0,
     "verification_level": 0,
@@ -69,14 +68,14 @@ def channel(world: World, place: Channel, viewer_id: int) -> Json:
         "position": place.position,
         "parent_id": id_or_none(place.parent_id),
         "permission_overwrites": [overwrite(rule) for rule in place.overwrites],
-        "nsfw": False,
+        "nsfw": place.nsfw,
         "flags": 0,
     }
     if place.type is not ChannelType.CATEGORY:
         payload |= {
             "topic": place.topic,
             "last_message_id": id_or_none(_last_message_id(world, place)),
-            "last_pin_timestamp": None,
+            "last_pin_timestamp": timestamp_or_none(place.last_pin_at),
             "rate_limit_per_user": 0,
             "default_thread_rate_limit_per_user": 0,
         }
@@ -115,20 +114,24 @@ def guild_form(guild: Guild) -> Json:
         "preferred_locale": guild.locale,
         "roles": [users.role(role) for role in guild.roles.values()],
         "emojis": [users.emoji(emoji) for emoji in guild.emojis.values()],
+        "stickers": [users.sticker(sticker) for sticker in guild.stickers.values()],
     }
 
 
 def guild_event(world: World, guild: Guild, viewer_id: int) -> Json:
-    """A whole server, as GUILD_CREATE tells of it."""
+    """A whole server, as GUILD_CREATE tells of it to one who has just come."""
     joined = guild.members[viewer_id].joined_at
     return guild_form(guild) | {
         "joined_at": timestamp(joined),
         "large": False,
-        "unavailable": False,
         "member_count": len(guild.members),
         "members": [users.full_member(world, held) for held in guild.members.values()],
         "channels": [channel(world, place, viewer_id) for place in world.channels_of(guild)],
-        "threads": [channel(world, place, viewer_id) for place in world.threads_of(guild)],
+        "threads": [
+            channel(world, place, viewer_id)
+            for place in world.threads_of(guild)
+            if world.permissions(viewer_id, place)
+        ],
         "presences": [],
         "voice_states": [],
         "stage_instances": [],
@@ -159,7 +162,7 @@ def _thread(place: Channel, thread: Thread, viewer_id: int) -> Json:
         "name": place.name,
         "flags": 0,
         "last_message_id": id_or_none(place.last_message_id),
-        "last_pin_timestamp": None,
+        "last_pin_timestamp": timestamp_or_none(place.last_pin_at),
         "rate_limit_per_user": 0,
         "message_count": thread.message_count,
         "member_count": len(thread.member_ids),
@@ -173,6 +176,8 @@ def _thread(place: Channel, thread: Thread, viewer_id: int) -> Json:
             "create_timestamp": timestamp(created_at(place.id)),
         },
     }
+    if place.type is ChannelType.PRIVATE_THREAD:
+        payload["thread_metadata"]["invitable"] = thread.invitable
     if viewer_id in thread.member_ids:
         payload["member"] = thread_member(place.id, thread, viewer_id)
     return payload

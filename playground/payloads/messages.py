@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from playground.ids import created_at
-from playground.payloads import guilds, users
+from playground.payloads import guilds, polls, users
 from playground.wire import Json, id_or_none, timestamp, timestamp_or_none
-from playground.world import Attachment, Message, MessageType, Reaction, World
+from playground.world import Attachment, Forward, Message, MessageType, Reaction, World
 
+_IN_A_SNAPSHOT = (
+    "type", "content", "mentions", "mention_roles", "attachments", "embeds", "timestamp", "edited_timestamp",
+    "flags", "components", "sticker_items",
+)  # fmt: skip
 _REFERRING = (MessageType.REPLY, MessageType.THREAD_STARTER_MESSAGE)
 
 
@@ -15,6 +19,8 @@ def message(world: World, post: Message, viewer_id: int) -> Json:
     payload = _bare(world, post, viewer_id)
     if post.replies_to is not None:
         payload["message_reference"] = _reference(world, post)
+    elif post.forward is not None:
+        payload |= _forwarded(post.forward)
     if post.type in _REFERRING:
         payload["referenced_message"] = _referenced(world, post, viewer_id)
     if post.thread_id is not None and post.thread_id in world.channels:
@@ -38,6 +44,23 @@ def message_event(world: World, post: Message, viewer_id: int) -> Json:
         if member:
             mentioned["member"] = users.member(member)
     return payload
+
+
+def snapshot(world: World, post: Message) -> Json:
+    """A message as it is when it is forwarded: what it says, without who said it."""
+    whole = _bare(world, post, post.author.id)
+    return {field: value for field, value in whole.items() if field in _IN_A_SNAPSHOT}
+
+
+def _forwarded(forward: Forward) -> Json:
+    reference: Json = {
+        "type": 1,
+        "channel_id": str(forward.channel_id),
+        "message_id": str(forward.message_id),
+    }
+    if forward.guild_id is not None:
+        reference["guild_id"] = str(forward.guild_id)
+    return {"message_reference": reference, "message_snapshots": [{"message": forward.snapshot}]}
 
 
 def attachment(file: Attachment) -> Json:
@@ -83,6 +106,10 @@ def _bare(world: World, post: Message, viewer_id: int) -> Json:
         payload["reactions"] = [_reaction(reaction, viewer_id) for reaction in post.reactions.values()]
     if post.nonce is not None and viewer_id == post.author.id:
         payload["nonce"] = post.nonce
+    if post.stickers:
+        payload["sticker_items"] = [users.sticker_item(sticker) for sticker in post.stickers]
+    if post.poll is not None:
+        payload["poll"] = polls.poll(post.poll, viewer_id)
     if post.webhook_id is not None:
         payload["webhook_id"] = str(post.webhook_id)
     if post.application_id is not None:

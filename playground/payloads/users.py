@@ -1,14 +1,17 @@
-"""Users, members, roles, emojis and the application."""
+"""Users, members, roles, emojis, stickers and the application."""
 
 from __future__ import annotations
 
 from playground.permissions import Permission
 from playground.wire import Json, timestamp
-from playground.world import Emoji, Guild, Member, Role, User, World
+from playground.world import Emoji, Guild, Member, Role, Sticker, User, World
 
 GATEWAY_PRESENCE_LIMITED = 1 << 13
 GATEWAY_GUILD_MEMBERS_LIMITED = 1 << 15
 GATEWAY_MESSAGE_CONTENT_LIMITED = 1 << 19
+
+_OF_A_GUILD = 2
+_PNG = 1
 
 _FLAG_OF_INTENT = {
     "presences": GATEWAY_PRESENCE_LIMITED,
@@ -87,6 +90,21 @@ def emoji(custom: Emoji) -> Json:
         "animated": False,
         "available": True,
     }
+
+
+def sticker(custom: Sticker) -> Json:
+    return sticker_item(custom) | {
+        "type": _OF_A_GUILD,
+        "description": None,
+        "tags": custom.tags,
+        "available": True,
+        "guild_id": str(custom.guild_id),
+    }
+
+
+def sticker_item(custom: Sticker) -> Json:
+    """A sticker as a message has it."""
+    return {"id": str(custom.id), "name": custom.name, "format_type": _PNG}
 
 
 def application_flags(world: World) -> int:

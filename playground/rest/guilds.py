@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from playground.actions import members
+from playground.actions import arrivals, members
+from playground.actions import channels as places
+from playground.actions import roles as ranks
 from playground.payloads import guilds, users
-from playground.permissions import Permission
 from playground.rest.route import Call, Reply, Route
 
 
@@ -56,15 +57,53 @@ def take_role(call: Call) -> Reply:
 
 
 def remove_member(call: Call) -> Reply:
-    call.world.require_in_guild(call.bot.id, call.guild, Permission.KICK_MEMBERS)
-    members.leave(call.world, call.guild, call.id("user_id"))
+    arrivals.kick(call.world, call.guild, call.id("user_id"), call.bot.id)
     return None
+
+
+def leave(call: Call) -> Reply:
+    arrivals.leave(call.world, call.guild, call.bot.id)
+    return None
+
+
+def create_channel(call: Call) -> Reply:
+    made = places.create(call.world, call.bot.id, call.guild, call.body)
+    return guilds.channel(call.world, made, call.bot.id)
+
+
+def create_role(call: Call) -> Reply:
+    return users.role(ranks.create(call.world, call.bot.id, call.guild, call.body))
+
+
+def role(call: Call) -> Reply:
+    return users.role(ranks.find(call.guild, call.id("role_id")))
+
+
+def change_role(call: Call) -> Reply:
+    changed = ranks.find(call.guild, call.id("role_id"))
+    ranks.change(call.world, call.bot.id, call.guild, changed, call.body)
+    return users.role(changed)
+
+
+def delete_role(call: Call) -> Reply:
+    ranks.delete(call.world, call.bot.id, call.guild, ranks.find(call.guild, call.id("role_id")))
+    return None
+
+
+_CHANNEL = "name type topic nsfw position parent_id permission_overwrites available_tags"
+_ROLE = "name permissions color colors hoist mentionable"
 
 
 ROUTES = (
     Route("GET", "/guilds/{guild_id}", one, query="with_counts"),
     Route("GET", "/guilds/{guild_id}/channels", channels),
+    Route("POST", "/guilds/{guild_id}/channels", create_channel, body=_CHANNEL, status=201),
     Route("GET", "/guilds/{guild_id}/roles", roles),
+    Route("POST", "/guilds/{guild_id}/roles", create_role, body=_ROLE),
+    Route("GET", "/guilds/{guild_id}/roles/{role_id}", role),
+    Route("PATCH", "/guilds/{guild_id}/roles/{role_id}", change_role, body=_ROLE),
+    Route("DELETE", "/guilds/{guild_id}/roles/{role_id}", delete_role),
+    Route("DELETE", "/users/@me/guilds/{guild_id}", leave),
     Route("GET", "/guilds/{guild_id}/members", listed, query="limit after"),
     Route("PATCH", "/guilds/{guild_id}/members/@me", change_self, body="nick"),
     Route("GET", "/guilds/{guild_id}/members/{user_id}", member),

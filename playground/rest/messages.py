@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playground.actions import messages
+from datetime import datetime
+
+from playground.actions import messages, pins
 from playground.gateway.intents import Intent, censored
 from playground.payloads.messages import message as draw
 from playground.permissions import Permission
@@ -54,22 +56,25 @@ def typing(call: Call) -> Reply:
 
 def pinned(call: Call) -> Reply:
     _require_history(call)
-    held = [m for m in messages.history(call.channel, call.bot.id, 100_000) if m.pinned_at]
-    items = [
-        {"pinned_at": timestamp(m.pinned_at), "message": draw(call.world, m, call.bot.id)}
-        for m in held
-        if m.pinned_at
-    ]
-    return {"items": items[: call.limit(50, 50)], "has_more": len(items) > call.limit(50, 50)}
+    found = pins.pinned(call.channel, _moment(call.query.get("before")))
+    limit = call.limit(50, 50)
+    items = [{"pinned_at": timestamp(at), "message": _readable(call, m)} for at, m in found[:limit]]
+    return {"items": items, "has_more": len(found) > limit}
+
+
+def pinned_at_once(call: Call) -> Reply:
+    """All that is pinned: the older way to ask, still open."""
+    _require_history(call)
+    return [_readable(call, message) for _, message in pins.pinned(call.channel)[:50]]
 
 
 def pin(call: Call) -> Reply:
-    messages.pin(call.world, call.bot.id, call.channel, call.message, True)
+    pins.pin(call.world, call.bot, call.channel, call.message)
     return None
 
 
 def unpin(call: Call) -> Reply:
-    messages.pin(call.world, call.bot.id, call.channel, call.message, False)
+    pins.unpin(call.world, call.bot, call.channel, call.message)
     return None
 
 
@@ -86,13 +91,28 @@ def _require_history(call: Call) -> None:
     call.world.require(call.bot.id, call.channel, Permission.READ_MESSAGE_HISTORY)
 
 
+def _moment(text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise Refusal.invalid("before", "DATE_TIME_TYPE_PARSE", "Should be ISO8601.") from error
+
+
 _ALL = "/channels/{channel_id}/messages"
+_OLD_PINS = "/channels/{channel_id}/pins"
 _ONE = "/channels/{channel_id}/messages/{message_id}"
 
 ROUTES = (
     Route("GET", f"{_ALL}/pins", pinned, query="before limit"),
-    Route("PUT", f"{_ALL}/pins/{{message_id}}", pin),
-    Route("DELETE", f"{_ALL}/pins/{{message_id}}", unpin),
+    Route("GET", _OLD_PINS, pinned_at_once),
+    *(
+        route
+        for pins_of in (f"{_ALL}/pins", _OLD_PINS)
+        for route in (
+            Route("PUT", f"{pins_of}/{{message_id}}", pin),
+            Route("DELETE", f"{pins_of}/{{message_id}}", unpin),
+        )
+    ),
     Route("POST", f"{_ALL}/bulk-delete", delete_many, body="messages"),
     Route("POST", _ALL, write, body=MESSAGE_FIELDS),
     Route("GET", _ALL, history, query="limit before after around"),

@@ -95,7 +95,8 @@ class Route:
 
 
 MESSAGE_FIELDS = (
-    "content embeds components attachments flags tts nonce enforce_nonce allowed_mentions message_reference"
+    "content embeds components attachments flags tts nonce enforce_nonce allowed_mentions message_reference "
+    "sticker_ids poll"
 )
 EDIT_FIELDS = "content embeds components attachments flags allowed_mentions tts"
 

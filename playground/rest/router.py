@@ -14,14 +14,28 @@ from playground import forms
 from playground.faults import Fault, Faults
 from playground.limits import RateLimits
 from playground.refusal import Refusal
-from playground.rest import boot, channels, commands, guilds, interactions, messages, reactions, webhooks
+from playground.rest import (
+    boot,
+    channels,
+    commands,
+    guilds,
+    interactions,
+    messages,
+    polls,
+    reactions,
+    stickers,
+    threads,
+    webhooks,
+)
 from playground.rest.route import Call, Route
 from playground.schemas import NoSchemas
 from playground.world import World
 
 PREFIX = "/api/v10"
 
-_TABLES = (boot, commands, interactions, messages, reactions, channels, webhooks, guilds)
+_TABLES = (
+    boot, commands, interactions, messages, polls, reactions, stickers, channels, threads, webhooks, guilds,
+)  # fmt: skip
 
 
 class Router:
@@ -61,8 +75,8 @@ class Router:
         fault = self._faults.next_for(request.method, request.path.removeprefix(PREFIX))
         if fault and fault.delay:
             await asyncio.sleep(fault.delay)
-        if fault and fault.status and not fault.after_accepting:
-            return _failure(fault)
+        if fault and not fault.after_accepting and (trouble := await self._trouble(fault, request)):
+            return trouble
         place = next((request.match_info[name] for name in _PLACES if name in request.match_info), "")
         verdict = self._limits.judge(route.method, route.template, place)
         if verdict.retry_after is not None:
@@ -70,7 +84,19 @@ class Router:
             return _failure(fault, verdict.headers)
         response = await self._answer(route, request)
         response.headers.update(verdict.headers)
-        return _failure(fault) if fault and fault.after_accepting else response
+        if fault and fault.after_accepting:
+            return await self._trouble(fault, request) or response
+        return response
+
+    async def _trouble(self, fault: Fault, request: web.Request) -> web.Response | None:
+        """What a faulty request is answered with; None where it is only late."""
+        if fault.silent:
+            await self._faults.until_cleared()
+        if fault.silent or fault.cut:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        return _failure(fault) if fault.status else None
 
     async def _answer(self, route: Route, request: web.Request) -> web.Response:
         try:

@@ -16,27 +16,28 @@ from playground.world import Channel, Interaction, Message, Webhook
 
 
 def create(call: Call) -> Reply:
-    return draw(call.world, webhooks.create(call.world, call.bot.id, call.channel, call.body["name"]))
+    made = webhooks.create(call.world, call.bot.id, call.channel, call.body)
+    return _draw(call, made)
 
 
 def of_channel(call: Call) -> Reply:
     call.world.require(call.bot.id, call.channel, Permission.MANAGE_WEBHOOKS)
-    return [draw(call.world, webhook) for webhook in webhooks.of_channel(call.world, call.channel)]
+    return [_draw(call, webhook) for webhook in webhooks.of_channel(call.world, call.channel)]
 
 
 def of_guild(call: Call) -> Reply:
     call.world.require_in_guild(call.bot.id, call.guild, Permission.MANAGE_WEBHOOKS)
-    return [draw(call.world, w) for w in call.world.webhooks.values() if w.guild_id == call.guild.id]
+    return [_draw(call, w) for w in call.world.webhooks.values() if w.guild_id == call.guild.id]
 
 
 def one(call: Call) -> Reply:
-    return draw(call.world, _webhook(call))
+    return _draw(call, _webhook(call))
 
 
 def change(call: Call) -> Reply:
     webhook = _webhook(call)
-    webhooks.change(call.world, webhook, call.body)
-    return draw(call.world, webhook)
+    webhooks.change(call.world, webhook, call.body, None if "webhook_token" in call.path else call.bot.id)
+    return _draw(call, webhook)
 
 
 def delete(call: Call) -> Reply:
@@ -51,7 +52,11 @@ def execute(call: Call) -> Reply:
         message = responses.follow_up(call.world, used, call.body, call.uploads)
         return _draw_message(call, message)
     thread_id = call.query_id("thread_id")
-    _, message = webhooks.execute(call.world, _webhook(call), call.body, call.uploads, thread_id)
+    whole = call.wants("with_components")
+    webhook = _webhook(call)
+    _, message = webhooks.execute(
+        call.world, webhook, call.body, call.uploads, thread_id, with_components=whole
+    )
     return _draw_message(call, message) if call.wants("wait") else None
 
 
@@ -66,7 +71,11 @@ def edit_message(call: Call) -> Reply:
     if used:
         responses.change(call.world, used, found, call.body, call.uploads)
     else:
-        messages.change(call.world, channel, found, call.body, call.uploads)
+        whole = call.wants("with_components")
+        webhook = _webhook(call)
+        webhooks.change_message(
+            call.world, webhook, channel, found, call.body, call.uploads, with_components=whole
+        )
     return _draw_message(call, found)
 
 
@@ -78,6 +87,10 @@ def delete_message(call: Call) -> Reply:
     else:
         messages.remove(call.world, channel, found)
     return None
+
+
+def _draw(call: Call, webhook: Webhook) -> Json:
+    return draw(call.world, webhook, call.bot.id, by_token="webhook_token" in call.path)
 
 
 def _interaction(call: Call) -> Interaction | None:

@@ -4,6 +4,7 @@ They hold the limits and shapes of Discord's documentation, many of which its Op
 out. What depends on the state of the world (does the channel exist, may the bot write there) is not here.
 """
 
+from playground.rules.channel import check_channel, check_new_channel, check_role
 from playground.rules.commands import check_autocomplete, check_command, check_commands
 from playground.rules.components import check_components
 from playground.rules.message import MessageFlag, check_message, check_not_empty
@@ -14,13 +15,16 @@ from playground.rules.poll import check_poll
 __all__ = [
     "MessageFlag",
     "check_autocomplete",
+    "check_channel",
     "check_command",
     "check_commands",
     "check_components",
     "check_message",
     "check_modal",
+    "check_new_channel",
     "check_not_empty",
     "check_poll",
+    "check_role",
     "check_thread_name",
     "check_webhook_name",
 ]

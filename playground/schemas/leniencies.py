@@ -21,7 +21,13 @@ class Leniency:
     reason: str
 
 
+_FORWARDS = Leniency(
+    ("components/schemas/MessageReferenceType",),
+    {"const": 1},
+    "a forward: on the page Message, not in the schema",
+)
 IN_REQUESTS = (
+    _FORWARDS,
     Leniency(
         ("components/schemas/SnowflakeType",),
         {"type": "integer", "minimum": 0},
@@ -56,8 +62,17 @@ IN_REQUESTS = (
         {"const": 11},
         "the type of thread of a forum post, which can only be 11: discord.py says it",
     ),
+    Leniency(
+        (
+            "paths/~1channels~1{channel_id}~1permissions~1{overwrite_id}/put/requestBody/content/"
+            "application~1json/schema/properties/id",
+        ),
+        {"type": ["integer", "string"]},
+        "the id of an overwrite, which is in the path: discord.py says it again",
+    ),
 )
 IN_REPLIES = (
+    _FORWARDS,
     Leniency(
         ("components/schemas/Error/properties/code",),
         {"type": "string"},
@@ -74,7 +89,7 @@ def loosen(document: Schema, leniencies: tuple[Leniency, ...]) -> None:
             *parents, last = place.split("/")
             node = document
             for step in parents:
-                node = node[step]
+                node = node[step.replace("~1", "/")]
             also = {**leniency.also, "x-forgiven": leniency.reason}
             node[last] = {"anyOf": [node[last], also]} if last in node else also
 
@@ -107,6 +122,15 @@ def open_flags(definitions: Schema) -> None:
     for name, definition in definitions.items():
         if name.endswith("Flags") and definition.get("type") == "number":
             definitions[name] = {"type": "integer"}
+
+
+def open_snapshots(definitions: Schema) -> None:
+    """Each field of a forwarded message was made a whole message when the types became a schema, and even
+    stickers that it does not have are required."""
+    message = definitions["APIMessage"]["properties"]
+    snapshot = definitions["APIMessageSnapshotFields"]
+    snapshot["properties"] = {name: message[name] for name in snapshot["properties"] if name in message}
+    snapshot["required"] = [name for name in snapshot["required"] if "sticker" not in name]
 
 
 def open_data(definitions: Schema) -> None:

@@ -19,6 +19,7 @@ from playground.schemas.leniencies import (
     loosen,
     open_data,
     open_flags,
+    open_snapshots,
 )
 from playground.schemas.routes import Routes
 from playground.schemas.unions import constants
@@ -149,6 +150,7 @@ def _read(folder: Path) -> _Specs:
     events = json.loads((folder / "gateway_events.schema.json").read_text(encoding="utf-8"))
     open_flags(events["definitions"])
     open_data(events["definitions"])
+    open_snapshots(events["definitions"])
     return _Specs(
         Document(requests),
         Document(replies),

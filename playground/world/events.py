@@ -13,7 +13,8 @@ class Event:
     """One thing that happened, under Discord's name for it.
 
     `draw` makes its payload as one user sees it. Who hears of it: the user `only`, else those who can see
-    the channel, else the members of the server.
+    the channel, else the members of the server. Of channels as such (`to_every_bot`) bots hear even where
+    they cannot see.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Event:
     guild_id: int | None = None
     channel_id: int | None = None
     only: int | None = None
+    to_every_bot: bool = False
 
 
 Listener = Callable[[Event], None]

@@ -11,6 +11,7 @@ from enum import IntEnum, IntFlag
 
 from playground.permissions import Overwrite, Permission
 from playground.wire import Json
+from playground.world.poll import Poll
 
 
 class ChannelType(IntEnum):
@@ -18,11 +19,13 @@ class ChannelType(IntEnum):
     DM = 1
     CATEGORY = 4
     PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
     FORUM = 15
 
 
 class MessageType(IntEnum):
     DEFAULT = 0
+    RECIPIENT_ADD = 1
     CHANNEL_PINNED_MESSAGE = 6
     USER_JOIN = 7
     THREAD_CREATED = 18
@@ -30,6 +33,16 @@ class MessageType(IntEnum):
     CHAT_INPUT_COMMAND = 20
     THREAD_STARTER_MESSAGE = 21
     CONTEXT_MENU_COMMAND = 23
+    POLL_RESULT = 46
+
+
+WRITTEN = (
+    MessageType.DEFAULT,
+    MessageType.REPLY,
+    MessageType.CHAT_INPUT_COMMAND,
+    MessageType.CONTEXT_MENU_COMMAND,
+)
+"""The types of messages that somebody wrote; the others are Discord's own lines."""
 
 
 class MessageFlag(IntFlag):
@@ -38,6 +51,7 @@ class MessageFlag(IntFlag):
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
+    HAS_SNAPSHOT = 1 << 14
     IS_COMPONENTS_V2 = 1 << 15
 
 
@@ -95,6 +109,17 @@ class Emoji:
     drawing: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sticker:
+    """A server's own sticker; `drawing` is the SVG that is served for it."""
+
+    id: int
+    guild_id: int
+    name: str
+    tags: str
+    drawing: str
+
+
 @dataclass(slots=True)
 class Guild:
     id: int
@@ -104,6 +129,7 @@ class Guild:
     roles: dict[int, Role] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     emojis: dict[int, Emoji] = field(default_factory=dict)
+    stickers: dict[int, Sticker] = field(default_factory=dict)
     hidden: bool = False
 
 
@@ -124,6 +150,7 @@ class Thread:
     tag_ids: list[int] = field(default_factory=list)
     archived: bool = False
     locked: bool = False
+    invitable: bool = True
     auto_archive_minutes: int = 4320
     message_count: int = 0
     messages_ever: int = 0
@@ -147,6 +174,16 @@ class Reaction:
     user_ids: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """Which message another one brings along, and a picture of it in Discord's JSON."""
+
+    channel_id: int
+    guild_id: int | None
+    message_id: int
+    snapshot: Json
+
+
 @dataclass(slots=True)
 class Mentions:
     """Whom a message notifies, which is less than whom its text names."""
@@ -161,7 +198,8 @@ class Message:
     """`author` of a webhook's message is a made-up user with the webhook's id and the discriminator 0000.
 
     `visible_to` is the one person who sees an ephemeral message; `origin` says of which interaction it
-    is the answer, as Discord's `interaction_metadata`.
+    is the answer, as Discord's `interaction_metadata`. `notified` are those whom it pinged when it was
+    posted; an edit changes its mentions and pings nobody.
     """
 
     id: int
@@ -174,8 +212,12 @@ class Message:
     components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     mentions: Mentions = field(default_factory=Mentions)
+    notified: frozenset[int] = frozenset()
     reactions: dict[str, Reaction] = field(default_factory=dict)
     replies_to: int | None = None
+    forward: Forward | None = None
+    poll: Poll | None = None
+    stickers: list[Sticker] = field(default_factory=list)
     edited_at: datetime | None = None
     pinned_at: datetime | None = None
     nonce: str | int | None = None
@@ -199,6 +241,7 @@ class Channel:
     parent_id: int | None = None
     position: int = 0
     topic: str | None = None
+    nsfw: bool = False
     overwrites: list[Overwrite] = field(default_factory=list)
     recipient_ids: tuple[int, ...] = ()
     tags: list[ForumTag] = field(default_factory=list)
@@ -208,6 +251,10 @@ class Channel:
     @property
     def last_message_id(self) -> int | None:
         return max((m.id for m in self.messages.values() if m.visible_to is None), default=None)
+
+    @property
+    def last_pin_at(self) -> datetime | None:
+        return max((m.pinned_at for m in self.messages.values() if m.pinned_at), default=None)
 
 
 @dataclass(slots=True)

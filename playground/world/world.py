@@ -19,6 +19,7 @@ from playground.world.records import (
     Guild,
     Member,
     Message,
+    Sticker,
     User,
     Webhook,
 )
@@ -85,6 +86,10 @@ class World:
             raise Refusal.unknown_message()
         return message
 
+    def sticker(self, sticker_id: int) -> Sticker:
+        known = (guild.stickers.get(sticker_id) for guild in self.guilds.values())
+        return _found(next(filter(None, known), None), Refusal.unknown_sticker)
+
     def guild_of(self, channel: Channel) -> Guild | None:
         return self.guilds[channel.guild_id] if channel.guild_id is not None else None
 
@@ -125,7 +130,7 @@ class World:
         ruling = channel
         if channel.thread and channel.parent_id is not None:
             ruling = self.channels[channel.parent_id]
-        return compute(
+        held = compute(
             guild.owner_id,
             guild.id,
             {role.id: role.permissions for role in guild.roles.values()},
@@ -134,6 +139,7 @@ class World:
             ruling.overwrites,
             thread=channel.thread is not None,
         )
+        return NONE if _hidden(channel, user_id, held) else held
 
     def guild_permissions(self, user_id: int, guild: Guild) -> Permission:
         """What a member may do in the server at large, before any channel has its say."""
@@ -169,11 +175,20 @@ class World:
         if event.only is not None:
             return event.only == user_id
         if event.channel_id is not None and event.channel_id in self.channels:
+            if event.to_every_bot and self.users[user_id].bot:
+                return self.member_in(self.channels[event.channel_id], user_id) is not None
             return Permission.VIEW_CHANNEL in self.permissions(user_id, self.channels[event.channel_id])
         if event.guild_id is None:
             return True
         guild = self.guilds.get(event.guild_id)
         return guild is not None and user_id in guild.members
+
+
+def _hidden(channel: Channel, user_id: int, held: Permission) -> bool:
+    """A private thread is there for those who follow it and those who manage threads."""
+    if channel.type is not ChannelType.PRIVATE_THREAD or channel.thread is None:
+        return False
+    return user_id not in channel.thread.member_ids and Permission.MANAGE_THREADS not in held
 
 
 def _found(thing: Thing | None, refusal: Callable[[], Refusal]) -> Thing:

@@ -39,3 +39,9 @@ def ann(play: Playground) -> Person:
 @pytest.fixture
 def mei(play: Playground) -> Person:
     return play.person("Mei")
+
+
+@pytest.fixture
+def kai(play: Playground) -> Person:
+    """Manages the server."""
+    return play.person("Kai")

@@ -1,6 +1,6 @@
 import pytest
 
-from playground import Playground
+from playground import Person, Playground
 from playground.actions.mentions import parse
 from playground.wire import Json
 from playground.world import Mentions
@@ -47,3 +47,29 @@ async def test_a_role_is_mentioned_by_who_may_mention_all(play: Playground) -> N
     role = next(role for role in play.world.home.roles.values() if role.name == "Regular")
     assert mentions(play, f"<@&{role.id}>").role_ids == [role.id]
     assert mentions(play, f"<@&{role.id}>", author="Ann").role_ids == []
+
+
+async def test_a_message_pings_whom_it_mentions_and_who_can_see_it(
+    play: Playground, ann: Person, mei: Person, kai: Person
+) -> None:
+    regular = next(role for role in play.world.home.roles.values() if role.name == "Regular")
+    said = await ann.writes(f"<@{mei.id}> and <@{ann.id}> and <@&{regular.id}>")
+    assert play.notified(said) == {"Mei"}
+    assert play.notified(await mei.writes("yes?", reply_to=said)) == {"Ann"}
+    assert play.notified(await ann.writes("@everyone")) == set()
+    assert play.notified(await kai.writes("@everyone")) == {"Ann", "Mei", "Sofía", "Old"}
+    assert play.notified(await kai.writes(f"<@&{regular.id}>")) == {"Mei"}
+    assert play.notified(await kai.writes(f"<@{mei.id}>, over here", channel="staff")) == set()
+    inside = await kai.starts_thread("corner")
+    assert play.notified(await inside.writes("@everyone")) == set()
+
+
+async def test_an_edit_and_a_silent_message_ping_nobody(play: Playground, kai: Person, mei: Person) -> None:
+    hook = await kai.makes_webhook("News")
+    card = await hook.posts(f"<@{mei.id}> @everyone", allowed_mentions={"parse": []})
+    assert play.notified(card) == set()
+    edited = await hook.edits(card, f"<@{mei.id}> @everyone")
+    assert edited.raw["mention_everyone"]
+    assert play.notified(edited) == set()
+    assert play.notified(await hook.posts(f"<@{mei.id}>", flags=1 << 12)) == set()
+    assert play.notified(await hook.posts("@everyone")) == {"Kai", "Ann", "Mei", "Sofía", "Old"}

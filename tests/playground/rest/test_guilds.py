@@ -38,3 +38,19 @@ async def test_a_server_without_the_bot_is_closed_to_it(play: Playground, api: A
     other = next(guild for guild in play.world.guilds.values() if guild is not play.world.home)
     assert (await api("GET", f"/guilds/{other.id}")).code == 50001
     assert (await api("GET", "/guilds/1")).code == 10004
+
+
+async def test_roles_are_made_changed_and_deleted_by_who_stands_above_them(
+    play: Playground, api: Api
+) -> None:
+    path = f"/guilds/{play.world.home.id}/roles"
+    made = (await api("POST", path, {"name": "Reader", "permissions": str(1 << 13), "color": 255})).json
+    assert (made["name"], made["position"], made["color"]) == ("Reader", 1, 255)
+    assert (await api("POST", path, {"name": "King", "permissions": "8"})).code == 50013
+    one = f"{path}/{made['id']}"
+    assert (await api("PATCH", one, {"name": "Writer"})).json["name"] == "Writer"
+    assert (await api("GET", one)).json["name"] == "Writer"
+    assert (await api("DELETE", one)).status == 204
+    assert (await api("GET", one)).code == 10011
+    admin = next(r for r in play.world.home.roles.values() if r.name == "Admin")
+    assert (await api("DELETE", f"{path}/{admin.id}")).code == 50013

@@ -66,14 +66,18 @@ async def test_many_are_deleted_at_once_and_one_alone_is_not(
         assert (await socket.until("MESSAGE_DELETE_BULK"))["ids"] == ids
 
 
-async def test_a_pin_is_listed_until_it_is_taken_off(api: Api, path: str, mei: Person) -> None:
-    said = await mei.writes("keep this")
-    assert (await api("PUT", f"{path}/pins/{said.id}")).status == 204
-    assert [item["message"]["content"] for item in (await api("GET", f"{path}/pins")).json["items"]] == [
-        "keep this"
-    ]
-    await api("DELETE", f"{path}/pins/{said.id}")
-    assert (await api("GET", f"{path}/pins")).json["items"] == []
+async def test_another_bot_purges_and_ours_hears_of_all_at_once(play: Playground, mei: Person) -> None:
+    broom = play.other_bot("Broom", "MANAGE_MESSAGES")
+    said = [await mei.writes(text) for text in "abc"]
+    async with connected(play) as socket:
+        await socket.identify(play, 1 << 9)
+        await broom.deletes_many(said)
+        assert (await socket.until("MESSAGE_DELETE_BULK"))["ids"] == [str(card.id) for card in said]
+    with pytest.raises(Denied):
+        await mei.deletes_many([await mei.writes(text) for text in "de"])
+    one = await mei.writes("f")
+    with pytest.raises(Denied):
+        await broom.deletes_many([one, one])
 
 
 async def test_typing_is_shown(play: Playground, api: Api, path: str) -> None:

@@ -1,5 +1,6 @@
 """What every request goes through."""
 
+import asyncio
 import time
 
 import aiohttp
@@ -74,6 +75,35 @@ async def test_a_server_error_may_come_before_or_after_accepting(
     play.faults.fail("/channels/*", 502, after_accepting=True)
     assert (await api("POST", messages, {"content": "lost"})).status == 500
     assert (await api("POST", messages, {"content": "kept"})).status == 502
+    assert [card.text for card in ann.visible()][-1] == "kept"
+
+
+async def test_a_connection_may_be_cut_before_or_after_accepting(
+    play: Playground, api: Api, messages: str, ann: Person
+) -> None:
+    play.faults.cut("POST /channels/*/messages")
+    play.faults.cut("POST /channels/*/messages", after_accepting=True)
+    for text in ("lost", "kept"):
+        with pytest.raises(aiohttp.ClientError):
+            await api("POST", messages, {"content": text})
+    assert [card.text for card in ann.visible()][-1] == "kept"
+    assert (await api("POST", messages, {"content": "hi"})).status == 200
+
+
+async def test_a_request_may_hang_until_the_caller_gives_up_or_the_fault_is_cleared(
+    play: Playground, api: Api, messages: str, ann: Person
+) -> None:
+    play.faults.hang("POST /channels/*/messages", after_accepting=True)
+    with pytest.raises(TimeoutError):
+        await api("POST", messages, {"content": "kept"}, timeout=aiohttp.ClientTimeout(0.05))
+    assert [card.text for card in ann.visible()][-1] == "kept"
+    play.faults.hang("POST /channels/*/messages")
+    waiting = asyncio.create_task(api("POST", messages, {"content": "lost"}))
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(asyncio.shield(waiting), 0.05)
+    play.faults.clear()
+    with pytest.raises(aiohttp.ClientError):
+        await waiting
     assert [card.text for card in ann.visible()][-1] == "kept"
 
 
