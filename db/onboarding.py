@@ -26,6 +26,16 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A document that an admin sent in and may apply. `digest` tells it from a later one."""
+
+    guild_id: int
+    author_id: int
+    digest: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Latest:
     version: int
 
@@ -96,16 +106,49 @@ class FlowStore:
             state=state,
         )
 
+    async def proposal(self, guild_id: int, author_id: int) -> Proposal | None:
+        rows = await self._db.rows(
+            Proposal,
+            "SELECT guild_id, author_id, digest, document FROM flow_proposals"
+            " WHERE guild_id = :guild_id AND author_id = :author_id",
+            guild_id=guild_id,
+            author_id=author_id,
+        )
+        return rows[0] if rows else None
+
+    async def propose(self, new: Proposal) -> None:
+        """Keep a proposal in the place of an earlier one by the same admin."""
+        await self._db.run(
+            "INSERT INTO flow_proposals (guild_id, author_id, digest, document)"
+            " VALUES (:guild_id, :author_id, :digest, :document)"
+            " ON CONFLICT (guild_id, author_id)"
+            " DO UPDATE SET digest = excluded.digest, document = excluded.document",
+            guild_id=new.guild_id,
+            author_id=new.author_id,
+            digest=new.digest,
+            document=new.document,
+        )
+
+    async def drop_proposal(self, guild_id: int, author_id: int) -> None:
+        await self._db.run(
+            "DELETE FROM flow_proposals WHERE guild_id = :guild_id AND author_id = :author_id",
+            guild_id=guild_id,
+            author_id=author_id,
+        )
+
     async def forget_member(self, user_id: int) -> None:
         """The server keeps its flow; who wrote it is forgotten."""
-        await self._db.run(
-            "UPDATE flow_versions SET author_id = NULL WHERE author_id = :user_id", user_id=user_id
-        )
+        async with self._db.transaction() as transaction:
+            await transaction.run(
+                "UPDATE flow_versions SET author_id = NULL WHERE author_id = :user_id", user_id=user_id
+            )
+            await transaction.run("DELETE FROM flow_proposals WHERE author_id = :user_id", user_id=user_id)
 
     async def forget_guild(self, guild_id: int) -> None:
         async with self._db.transaction() as transaction:
             await transaction.run("DELETE FROM flow_versions WHERE guild_id = :guild_id", guild_id=guild_id)
             await transaction.run("DELETE FROM flow_states WHERE guild_id = :guild_id", guild_id=guild_id)
+            await transaction.run("DELETE FROM flow_proposals WHERE guild_id = :guild_id", guild_id=guild_id)
 
 
 async def _latest(transaction: Transaction, guild_id: int) -> int:

@@ -5,12 +5,13 @@ tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewh
 """
 
 import asyncio
-from collections.abc import Awaitable, Coroutine, Iterable, Iterator
+from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import discord
 import regex
+from discord.utils import MISSING
 
 if TYPE_CHECKING:
     from bot.client.client import Teahouse
@@ -54,16 +55,22 @@ async def in_time(
 
 
 async def reply(
-    interaction: "discord.Interaction[Teahouse]", view: discord.ui.LayoutView, *, private: bool = True
+    interaction: "discord.Interaction[Teahouse]",
+    view: discord.ui.LayoutView,
+    *,
+    private: bool = True,
+    files: Sequence[discord.File] = (),
 ) -> None:
-    """Answer with a message of its own, private unless told otherwise."""
+    """Answer with a message of its own, private unless told otherwise; `view` shows its `files`."""
     view.stop()  # the library keeps no view of ours: see ui.py
-    if not interaction.response.is_done():
-        await _once(interaction.response.send_message(view=view, ephemeral=private, allowed_mentions=_SILENT))
-    elif interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
+    respond, new = interaction.response, files or MISSING
+    if not respond.is_done():
+        answer = respond.send_message(view=view, files=new, ephemeral=private, allowed_mentions=_SILENT)
+        await _once(answer)
+    elif respond.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.edit_original_response(view=view, attachments=new, allowed_mentions=_SILENT)
     else:
-        await interaction.followup.send(view=view, ephemeral=private, allowed_mentions=_SILENT)
+        await interaction.followup.send(view=view, files=new, ephemeral=private, allowed_mentions=_SILENT)
 
 
 async def follow(

@@ -14,3 +14,11 @@ CREATE TABLE flow_states (
     guild_id INTEGER PRIMARY KEY,
     state    TEXT NOT NULL CHECK (state IN ('draft', 'live', 'paused'))  -- a draft has never been live
 ) STRICT;
+
+CREATE TABLE flow_proposals (
+    guild_id  INTEGER NOT NULL,
+    author_id INTEGER NOT NULL,  -- who sent in a document and has not said yet whether to apply it
+    digest    TEXT    NOT NULL,  -- of the document, so that a button of an earlier one does not apply this
+    document  TEXT    NOT NULL,
+    PRIMARY KEY (guild_id, author_id)
+) STRICT;

@@ -1,7 +1,7 @@
 import pytest
 
 from db import Database
-from db.onboarding import KEPT_VERSIONS, FlowStore, Version
+from db.onboarding import KEPT_VERSIONS, FlowStore, Proposal, Version
 
 GUILD, KAI = 7, 1
 
@@ -64,3 +64,22 @@ async def test_forgetting_a_member_erases_who_wrote_it(flows: FlowStore) -> None
     latest = await flows.latest(GUILD)
     assert latest is not None
     assert (latest.author_id, latest.document) == (None, "document 1")
+
+
+async def test_an_admin_has_one_proposal_in_a_server(flows: FlowStore) -> None:
+    await flows.propose(Proposal(GUILD, KAI, "aa", "one"))
+    await flows.propose(Proposal(GUILD, KAI, "bb", "two"))
+    assert await flows.proposal(GUILD, KAI) == Proposal(GUILD, KAI, "bb", "two")
+    assert await flows.proposal(8, KAI) is None
+    await flows.drop_proposal(GUILD, KAI)
+    assert await flows.proposal(GUILD, KAI) is None
+
+
+async def test_proposals_are_forgotten_with_their_author_or_server(flows: FlowStore) -> None:
+    for guild_id, author_id in ((GUILD, KAI), (8, KAI), (8, 2)):
+        await flows.propose(Proposal(guild_id, author_id, "aa", "one"))
+    await flows.forget_member(KAI)
+    assert await flows.proposal(GUILD, KAI) is None
+    assert await flows.proposal(8, 2) is not None
+    await flows.forget_guild(8)
+    assert await flows.proposal(8, 2) is None

@@ -1,6 +1,7 @@
 """A server's welcome flow: kept in versions, changed by one admin at a time, at hand for every join."""
 
 import asyncio
+import hashlib
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,9 +14,10 @@ from bot.features.onboarding.problems import Problems
 from bot.features.onboarding.reading import read
 from bot.features.onboarding.validation import problems
 from bot.features.onboarding.writing import write
-from db.onboarding import FlowStore, State, Version
+from db.onboarding import FlowStore, Proposal, State, Version
 
 _SERVERS_AT_HAND = 2_000
+_DIGEST_LENGTH = 12
 
 
 class FlowChanged(UserError):
@@ -108,6 +110,23 @@ class FlowService:
     def check(self, document: str) -> Flow | Problems:
         """The flow in a document, or what is wrong with it, each with its line."""
         return read(document)
+
+    async def propose(self, guild_id: int, flow: Flow, author_id: int) -> str:
+        """Keep `flow` until this admin applies it, or proposes another; what to ask for it with."""
+        document = write(flow)
+        digest = hashlib.sha256(document.encode()).hexdigest()[:_DIGEST_LENGTH]
+        await self._store.propose(Proposal(guild_id, author_id, digest, document))
+        return digest
+
+    async def apply(self, guild_id: int, digest: str, author_id: int, since: int) -> Current:
+        """Save what this admin proposed. Raises FlowChanged like `save`, UserError where it is gone."""
+        proposal = await self._store.proposal(guild_id, author_id)
+        flow = read(proposal.document) if proposal and proposal.digest == digest else None
+        if not isinstance(flow, Flow):
+            raise UserError("flow-proposal-gone")
+        current = await self.save(guild_id, flow, author_id, since)
+        await self._store.drop_proposal(guild_id, author_id)
+        return current
 
     async def diff(self, guild_id: int, new: Flow) -> tuple[Difference, ...]:
         """What would change in the server's flow with `new`; nothing where there is no flow yet."""

@@ -101,6 +101,11 @@ def _wording(path: str, wording: Wording) -> Iterator[Problem]:
         yield from _content(here, text)
 
 
+def content_problems(path: str, text: str) -> list[Problem]:
+    """What is wrong with a text itself, but for its length."""
+    return list(_content(path, text))
+
+
 def _content(path: str, text: str) -> Iterator[Problem]:
     for name in placeholders(text):
         if name not in PLACEHOLDERS:

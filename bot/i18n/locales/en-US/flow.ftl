@@ -2,6 +2,7 @@
 
 flow-changed-meanwhile = Somebody else changed the welcome flow in the meantime, so nothing of yours was saved. Here is the newer one: please make your change again.
 flow-nothing-to-undo = There is nothing left to undo: this is the oldest version I keep.
+flow-proposal-gone = This file was applied already, or you have sent in another one since. Please use /welcome import again.
 flow-not-toml = This line is not TOML. Often a quotation mark, a bracket or an equals sign is missing here or just above.
 flow-document-too-long = The file has { $length } characters, and I take { $most } at most. Please shorten the texts.
 flow-unknown-key = I do not know the key “{ $key }”. Please check its spelling, or remove it.

@@ -1,5 +1,6 @@
 flow-changed-meanwhile = Mientras tanto, otra persona ha cambiado la bienvenida, así que lo tuyo no se ha guardado. Aquí tienes la versión nueva: vuelve a hacer tu cambio.
 flow-nothing-to-undo = No queda nada que deshacer: esta es la versión más antigua que guardo.
+flow-proposal-gone = Este archivo ya se aplicó, o después has enviado otro. Usa otra vez /bienvenida importar.
 flow-not-toml = Esta línea no es TOML. Suele faltar una comilla, un corchete o un signo igual aquí o justo encima.
 flow-document-too-long = El archivo tiene { $length } caracteres y el máximo es { $most }. Acorta los textos.
 flow-unknown-key = No conozco la clave «{ $key }». Revisa cómo está escrita o quítala.

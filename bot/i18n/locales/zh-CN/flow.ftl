@@ -1,5 +1,6 @@
 flow-changed-meanwhile = 刚才有别的管理员改过欢迎流程，所以你的改动没有保存。下面是最新的版本，请在它上面再改一次。
 flow-nothing-to-undo = 没有可以撤销的了：这已经是我保留的最早版本。
+flow-proposal-gone = 这个文件已经应用过了，或者你后来又上传了别的。请重新使用 /欢迎 导入。
 flow-not-toml = 这一行不符合 TOML 格式。多半是这里或上一行少了引号、括号或等号。
 flow-document-too-long = 文件有 { $length } 个字符，最多只能有 { $most } 个。请把文字缩短一些。
 flow-unknown-key = 没有“{ $key }”这个项目。请检查拼写，或者把它删掉。

@@ -139,3 +139,33 @@ async def test_a_document_that_an_older_version_let_pass_is_no_flow_and_no_crash
     assert await restarted(db).flow(GUILD) is None
     await service.save(GUILD, replace(flow(), delay=1), KAI)
     assert await restarted(db).flow(GUILD) == replace(flow(), delay=1)
+
+
+async def test_a_proposal_is_applied_once_and_only_by_who_made_it(service: FlowService) -> None:
+    await service.save(GUILD, flow(), KAI)
+    digest = await service.propose(GUILD, flow(page("a")), KAI)
+    with pytest.raises(UserError):
+        await service.apply(GUILD, digest, MEI, since=1)
+    with pytest.raises(UserError):
+        await service.apply(8, digest, KAI, since=0)
+    assert (await service.apply(GUILD, digest, KAI, since=1)).flow == flow(page("a"))
+    with pytest.raises(UserError) as raised:
+        await service.apply(GUILD, digest, KAI, since=2)
+    assert raised.value.key == "flow-proposal-gone"
+
+
+async def test_the_button_of_an_earlier_proposal_does_not_apply_the_later_one(service: FlowService) -> None:
+    earlier = await service.propose(GUILD, flow(page("a")), KAI)
+    await service.propose(GUILD, flow(page("b")), KAI)
+    with pytest.raises(UserError):
+        await service.apply(GUILD, earlier, KAI, since=0)
+    assert await service.flow(GUILD) is None
+
+
+async def test_a_proposal_to_a_flow_that_changed_is_not_applied_and_not_lost(service: FlowService) -> None:
+    await service.save(GUILD, flow(), KAI)
+    digest = await service.propose(GUILD, flow(page("a")), KAI)
+    await service.save(GUILD, flow(page("b")), MEI)
+    with pytest.raises(FlowChanged):
+        await service.apply(GUILD, digest, KAI, since=1)
+    assert (await service.apply(GUILD, digest, KAI, since=2)).flow == flow(page("a"))
