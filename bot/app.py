@@ -31,6 +31,7 @@ async def run(settings: Settings, token: str) -> None:
         await stack.enter_async_context(every(_DAY, db.optimize, "optimize the database"))
         services = build(settings, db)
         stack.push_async_callback(services.close)
+        await services.load()
         # The names before anybody can ask for suggestions; the model, which takes longer, beside it.
         await asyncio.to_thread(languages.warm)
         warming = asyncio.create_task(_warm_up(services), name="warm up")

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
-from bot.features.community import CommunityService
+from bot.features.community import CommunityService, NoticeService
 from bot.features.onboarding import FlowService
+from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
 from db import Database
 from db.community import GuildStore, MemberStore
+from db.copies import CopyStore
+from db.counterparts import CounterpartStore
+from db.notices import NoticeStore
 from db.onboarding import FlowStore
+from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
 
 
@@ -19,12 +24,20 @@ class Services:
     community: CommunityService
     translation: TranslationService
     flags: FlagService
+    links: Links
+    copies: CopyService
+    counterparts: Counterparts
+    notices: NoticeService
     welcome: FlowService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
         profile = await self.community.profile(user_id)
         return profile.reads[0] if profile.reads else languages.from_locale(locale)
+
+    async def load(self) -> None:
+        """Read what is looked up for every message into memory; once, at the start."""
+        await self.links.load()
 
     async def close(self) -> None:
         await self.translation.close()
@@ -36,5 +49,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
+        links=Links(RoomStore(db)),
+        copies=CopyService(CopyStore(db), translator, clock),
+        counterparts=Counterparts(CounterpartStore(db), CopyStore(db)),
+        notices=NoticeService(NoticeStore(db), clock),
         welcome=FlowService(FlowStore(db), clock),
     )

@@ -61,6 +61,7 @@ async def teahouse(
 ) -> AsyncIterator[Running]:
     running = Running(play, settings)
     monkeypatch.setattr(app, "open_database", running.open_database)
+    monkeypatch.setattr(app, "build", running.build)
     await running.start()
     yield running
     await running.stop()

@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot import app
+from bot import app, services
+from bot.services import Services
 from bot.settings import Settings
 from db import Database, open_database
 from db.community import MemberStore
@@ -23,6 +24,7 @@ class Running:
     settings: Settings
     task: asyncio.Task[None] | None = field(default=None, init=False)
     database: Database | None = field(default=None, init=False)
+    services: Services | None = field(default=None, init=False)
 
     async def start(self) -> None:
         self.task = asyncio.create_task(app.run(self.settings, self.play.token), name="teahouse")
@@ -61,6 +63,10 @@ class Running:
     async def open_database(self, path: Path) -> AsyncIterator[Database]:
         async with open_database(path) as self.database:
             yield self.database
+
+    def build(self, settings: Settings, database: Database) -> Services:
+        self.services = services.build(settings, database)
+        return self.services
 
     async def restart(self) -> None:
         await self.stop()

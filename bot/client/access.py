@@ -27,7 +27,9 @@ def lacking(permissions: discord.Permissions) -> list[str]:
 
 def wanted(without: frozenset[str] = frozenset()) -> discord.Intents:
     """What Teahouse listens to; `without` names privileged intents that we do not get."""
-    intents = discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
+    intents = discord.Intents(
+        guilds=True, webhooks=True, guild_messages=True, guild_reactions=True, dm_messages=True
+    )
     for name in PRIVILEGED.keys() - without:
         setattr(intents, name, True)
     return intents

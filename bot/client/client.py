@@ -24,7 +24,13 @@ discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
 # A gateway may repeat an event, and a person may press twice; nothing older than this comes back.
 _REMEMBERED_DEEDS = 2_000
 # How discord.py names the tasks in which a command or an event of ours runs.
-_WORK = ("CommandTree-invoker", "discord.py: on_interaction", "discord.py: on_raw_", "discord.py: on_ready")
+_WORK = (
+    "CommandTree-invoker",
+    "discord.py: on_interaction",
+    "discord.py: on_message",
+    "discord.py: on_raw_",
+    "discord.py: on_ready",
+)
 _DRAIN_SECONDS = 5.0
 _CLOSE_SECONDS = 3.0
 

@@ -26,6 +26,7 @@ _SILENT = discord.AllowedMentions.none()
 _PATIENCE_SECONDS = 1.0
 _ALREADY_ACKNOWLEDGED = 40060
 _INVALID_FORM = 50035
+_HAS_THREAD = 160004
 _LEAST_ROOM = 100
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -116,6 +117,30 @@ async def answer(message: discord.Message, view: discord.ui.LayoutView, nonce: s
             return None
         raise
     return sent.id
+
+
+async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, nonce: str) -> int:
+    """Say something in a channel of our own accord, without notifying anybody; the message's id.
+
+    `nonce` as in `answer`. Raises discord.Forbidden or discord.NotFound.
+    """
+    view.stop()
+    sent = await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
+    return sent.id
+
+
+async def start_thread(message: discord.PartialMessage, name: str) -> None:
+    """Open a thread on a message, unless there is one. Raises discord.HTTPException."""
+    try:
+        await message.create_thread(name=name)
+    except discord.HTTPException as error:
+        if error.code != _HAS_THREAD:
+            raise
+
+
+async def change_thread(thread: discord.Thread, name: str, *, archived: bool, locked: bool) -> None:
+    """Make a thread what its counterpart is. Raises discord.HTTPException."""
+    await thread.edit(name=name, archived=archived, locked=locked)
 
 
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:

@@ -8,6 +8,7 @@ marked with `@on_press`, `@on_choice` or `@on_submit`. What nobody handles any m
 
 import inspect
 import logging
+import zlib
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from enum import Enum, auto
 from functools import wraps
@@ -79,6 +80,15 @@ def custom_id(action: str, *arguments: str | int) -> str:
     if len(text) > _CUSTOM_ID_LENGTH:
         raise ValueError(f"custom_id of {len(text)} characters for {action}")
     return text
+
+
+def mark(text: str) -> int:
+    """A component's id that stands for a short text, the same in every version; Discord takes 31 bits.
+
+    So a card can say what it holds without a word in the database. Two components of one message
+    cannot have the same.
+    """
+    return zlib.crc32(text.encode()) & 0x7FFFFFFF
 
 
 def chosen(interaction: "discord.Interaction[Teahouse]") -> list[str]:

@@ -80,6 +80,11 @@ def nearest(locale: str) -> str:
     return locale if locale in LOCALES else _NEAREST.get(locale.partition("-")[0], DEFAULT)
 
 
+def speaks(language: str) -> bool:
+    """Whether there is a catalogue in `language` (BCP 47), be it of another region or script."""
+    return nearest(language).partition("-")[0] == language.partition("-")[0]
+
+
 def _bundle(locale: str, folder: Traversable) -> FluentBundle:
     # No isolating marks: chat shows them as boxes on some clients, and outgoing text has them stripped.
     bundle = FluentBundle([locale], use_isolating=False)

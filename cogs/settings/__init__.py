@@ -7,4 +7,4 @@ from cogs.settings.server import ServerCog
 
 async def setup(bot: Teahouse) -> None:
     await bot.add_cog(LanguageCog(bot.services))
-    await bot.add_cog(ServerCog(bot.services))
+    await bot.add_cog(ServerCog(bot))

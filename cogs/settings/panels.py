@@ -51,10 +51,10 @@ def server_panel(
     say: Speaker,
     known: Sequence[str],
     common: Sequence[str],
-    flags: Iterable[ui.Item[Any]],
+    sections: Iterable[Iterable[ui.Item[Any]]],
     findings: Iterable[str],
 ) -> ui.LayoutView:
-    """The server's languages, its switches for flags, and what the bot lacks; `findings` are sentences."""
+    """The server's languages, other `sections`, and what the bot lacks; `findings` are sentences."""
     title = [
         f"## {say('settings-title')}",
         f"**{say('settings-languages')}**",
@@ -66,10 +66,12 @@ def server_panel(
         _select(custom_id("settings:choose"), say("settings-choose"), known, common, say.locale),
         _typing_row(say("settings-type"), "settings:type"),
         ui.Separator(),
-        *flags,
-        ui.Separator(),
-        ui.TextDisplay("\n".join([f"**{say('settings-health')}**", *findings])),
     )
+    for section in sections:
+        for item in section:
+            container.add_item(item)
+        container.add_item(ui.Separator())
+    container.add_item(ui.TextDisplay("\n".join([f"**{say('settings-health')}**", *findings])))
     return _layout(container)
 
 

@@ -4,18 +4,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.client import Interaction, outgoing
+from bot.client import Interaction, Teahouse, outgoing
+from bot.client.notices import place
 from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, written
 from bot.errors import UserError
 from bot.features.translation import languages
-from bot.services import Services
-from cogs.settings import flags, health, panels
+from cogs.settings import flags, health, notices, panels
 
 
 class ServerCog(commands.Cog):
-    def __init__(self, services: Services) -> None:
-        self._community = services.community
-        self._flags = services.flags
+    def __init__(self, bot: Teahouse) -> None:
+        self._bot = bot
+        self._community = bot.services.community
+        self._flags = bot.services.flags
+        self._notices = bot.services.notices
 
     @app_commands.command(description="This server's languages, and what I am missing here")
     @app_commands.default_permissions(manage_guild=True)
@@ -60,6 +62,15 @@ class ServerCog(commands.Cog):
         await outgoing.in_time(interaction, self._flags.switch_off_in(guild_id, channels))
         await outgoing.update(interaction, await self._panel(interaction, guild_id))
 
+    @on_choice("settings:notices")
+    async def send_notices_to(self, interaction: Interaction) -> None:
+        """Tell the admins of trouble in the channel that was chosen; none leaves it to the bot."""
+        guild_id = _managed(interaction)
+        channels = [int(channel) for channel in chosen(interaction)]
+        work = self._notices.choose_channel(guild_id, channels[0] if channels else None)
+        await outgoing.in_time(interaction, work)
+        await outgoing.update(interaction, await self._panel(interaction, guild_id))
+
     async def _save(self, interaction: Interaction, guild_id: int, codes: tuple[str, ...]) -> None:
         await outgoing.in_time(interaction, self._community.set_guild_languages(guild_id, codes))
         await outgoing.update(interaction, await self._panel(interaction, guild_id))
@@ -69,7 +80,10 @@ class ServerCog(commands.Cog):
         known = await self._community.guild_languages(guild_id)
         common = languages.search("", say.locale)
         switches = flags.section(say, await self._flags.switches(guild_id), interaction.guild)
-        return panels.server_panel(say, known, common, switches, health.findings(say, interaction))
+        told = await self._notices.channel(guild_id)
+        where = place(self._bot, interaction.guild, told) if interaction.guild else None
+        sections = [switches, notices.section(say, told, where)]
+        return panels.server_panel(say, known, common, sections, health.findings(say, interaction))
 
 
 def _managed(interaction: Interaction) -> int:

@@ -5,13 +5,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import Interaction, outgoing
+from bot.client.reading import readable
 from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, suggestions, written
 from bot.errors import UserError
 from bot.features.translation import Silence, Translation, languages
 from bot.i18n import Speaker
 from bot.services import Services
 from cogs.translation import cards
-from cogs.translation.reading import readable
 
 Outcome = Translation | Silence
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)

@@ -4,7 +4,6 @@ The original stands right above, so it is not repeated. After a crash a reply ha
 without any text in the database: the id of each text display says which language it is in.
 """
 
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ import discord
 from discord import ui
 
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
-from bot.client.ui import TEA_GREEN
+from bot.client.ui import TEA_GREEN, mark
 from bot.features.translation import Translation
 from bot.i18n import Speaker
 from cogs.translation.cards import pair_line
@@ -52,7 +51,7 @@ def notice(text: str) -> ui.LayoutView:
 def languages_on(message: discord.Message, among: Iterable[str]) -> set[str]:
     """Which of `among` a reply of ours is in."""
     ids = {item.id for item in ui.LayoutView.from_message(message).walk_children()}
-    return {language for language in among if _mark(language) in ids}
+    return {language for language in among if mark(language) in ids}
 
 
 def _parts(section: Section) -> list[Section]:
@@ -68,14 +67,9 @@ def _reply(sections: Iterable[Section]) -> ui.LayoutView:
     for section in sections:
         if container.children:
             container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(section.text, id=_mark(section.language)))
+        container.add_item(ui.TextDisplay(section.text, id=mark(section.language)))
         if section.foot:
             container.add_item(ui.TextDisplay(section.foot))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
-
-
-def _mark(language: str) -> int:
-    """A component's id for a language, the same in every version of Teahouse; Discord takes 31 bits."""
-    return zlib.crc32(language.encode()) & 0x7FFFFFFF

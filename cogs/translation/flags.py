@@ -10,10 +10,10 @@ import discord
 from discord.ext import commands
 
 from bot.client import Teahouse, outgoing
+from bot.client.reading import readable
 from bot.features.translation import Answers, Errand, Place, flags
-from bot.i18n import DEFAULT, Speaker, nearest
+from bot.i18n import DEFAULT, Speaker, speaks
 from cogs.translation import flag_cards
-from cogs.translation.reading import readable
 
 log = logging.getLogger("teahouse.flags")
 
@@ -180,7 +180,7 @@ class FlagCog(commands.Cog):
 
     def _speaker(self, message: discord.Message, language: str) -> Speaker:
         """Sentences in the language that was asked for, where we speak it; else in the server's."""
-        if nearest(language).partition("-")[0] == language.partition("-")[0]:
+        if speaks(language):
             return self._bot.strings.speak(language)
         return self._bot.strings.speak(str(message.guild.preferred_locale) if message.guild else DEFAULT)
 

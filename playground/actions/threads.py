@@ -52,6 +52,7 @@ def start(world: World, starter: User, channel: Channel, body: Json) -> Channel:
     world.require(starter.id, channel, Permission.CREATE_PUBLIC_THREADS)
     thread = _open(world, starter, channel, body, world.ids.new())
     line = Message(world.ids.new(), channel.id, starter, MessageType.THREAD_CREATED, str(thread.name))
+    line.announces = thread.id
     messages.publish(world, channel, line)
     return thread
 

@@ -19,6 +19,8 @@ def message(world: World, post: Message, viewer_id: int) -> Json:
     payload = _bare(world, post, viewer_id)
     if post.replies_to is not None:
         payload["message_reference"] = _reference(world, post)
+    elif post.announces is not None:
+        payload["message_reference"] = _announced(world, post, post.announces)
     elif post.forward is not None:
         payload |= _forwarded(post.forward)
     if post.type in _REFERRING:
@@ -138,6 +140,12 @@ def _reference(world: World, post: Message) -> Json:
     guild_id = world.channels[post.channel_id].guild_id
     reference: Json = {"type": 0, "channel_id": str(channel_id), "message_id": id_or_none(post.replies_to)}
     return reference | {"guild_id": str(guild_id)} if guild_id is not None else reference
+
+
+def _announced(world: World, post: Message, thread_id: int) -> Json:
+    """The thread that a line tells of ("Message: Message Reference Structure")."""
+    guild_id = id_or_none(world.channels[post.channel_id].guild_id)
+    return {"type": 0, "channel_id": str(thread_id), "guild_id": guild_id}
 
 
 def _referenced(world: World, post: Message, viewer_id: int) -> Json | None:

@@ -216,6 +216,7 @@ class Message:
     reactions: dict[str, Reaction] = field(default_factory=dict)
     replies_to: int | None = None
     forward: Forward | None = None
+    announces: int | None = None
     poll: Poll | None = None
     stickers: list[Sticker] = field(default_factory=list)
     edited_at: datetime | None = None

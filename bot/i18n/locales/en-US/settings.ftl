@@ -40,6 +40,11 @@ settings-flags-turn-off = Turn off
 settings-flags-turn-on = Turn on
 settings-flags-channels = Choose channels where flags do nothing
 
+settings-notices = Notices to admins
+settings-notices-in = When something needs your hand, I say so once in { $channel }, without notifying anybody.
+settings-notices-nowhere = I find no channel for notices that I can write in. Please choose one, or let me write in a channel for admins.
+settings-notices-choose = Choose another channel for notices
+
 settings-health = What I can do here
 settings-all-well = Nothing is missing in this channel.
 settings-works-anyway = These work in any case: /translate, Apps → Translate in the menu of a message, /language.

@@ -36,6 +36,11 @@ settings-flags-turn-off = Desactivar
 settings-flags-turn-on = Activar
 settings-flags-channels = Elige los canales donde las banderas no hacen nada
 
+settings-notices = Avisos para administradores
+settings-notices-in = Cuando algo necesite tu mano, lo digo una sola vez en { $channel }, sin notificar a nadie.
+settings-notices-nowhere = No encuentro ningún canal donde pueda dejar avisos. Elige uno o deja que escriba en un canal de administradores.
+settings-notices-choose = Elige otro canal para los avisos
+
 settings-health = Lo que puedo hacer aquí
 settings-all-well = En este canal no me falta nada.
 settings-works-anyway = Esto funciona siempre: /traducir, «Aplicaciones → Traducir» en el menú de un mensaje y /idioma.

@@ -1,0 +1,16 @@
+"""Linked rooms: /link for admins, the watch over what they agreed to, and what is carried."""
+
+from bot.client import Teahouse
+from cogs.rooms.carrier import CarrierCog
+from cogs.rooms.drafts import DraftCog
+from cogs.rooms.echoes import EchoCog
+from cogs.rooms.link import LinkCog
+from cogs.rooms.watch import WatchCog
+
+
+async def setup(bot: Teahouse) -> None:
+    await bot.add_cog(LinkCog(bot))
+    await bot.add_cog(DraftCog(bot))
+    await bot.add_cog(WatchCog(bot))
+    await bot.add_cog(CarrierCog(bot))
+    await bot.add_cog(EchoCog(bot))

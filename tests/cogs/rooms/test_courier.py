@@ -1,0 +1,139 @@
+"""Each copy is posted exactly once, whatever Discord does with the request."""
+
+import asyncio
+import sys
+
+import pytest
+
+from bot.client import posting
+from bot.features.rooms import Group
+from playground import Playground
+from playground.driver import Person
+from playground.driver.waiting import wait_for
+from tests.cogs.rooms.conftest import channel
+from tests.cogs.rooms.test_carrier import APPLES, APPLES_EN, APPLES_ES, LIBRARY_ES, copies
+from tests.engine import StubEngine
+from tests.teahouse import Running
+
+POST = "POST /webhooks/*"
+
+
+@pytest.fixture(autouse=True)
+def impatient(teahouse: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waits as short as a test wants them; discord.py loads the modules of a cog anew with each client."""
+    monkeypatch.setattr(sys.modules["cogs.rooms.courier"], "_FIRST_PAUSE", 0.1)
+
+
+@pytest.mark.parametrize("text", [APPLES, "哈哈"])
+@pytest.mark.parametrize("status", [500, 502, 503])
+async def test_a_post_that_arrived_although_discord_said_no_is_not_repeated(
+    linked: Group, ann: Person, mei: Person, play: Playground, text: str, status: int
+) -> None:
+    play.faults.fail(POST, status, times=2, after_accepting=True)
+    await mei.writes(text, channel="food")
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    await ann.sees("👋", channel="homework")
+    assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 2
+
+
+async def test_the_same_words_said_twice_are_carried_twice_although_discord_said_no(
+    linked: Group, ann: Person, mei: Person, play: Playground
+) -> None:
+    play.faults.fail(POST, 500, times=4, after_accepting=True)
+    for _ in range(2):
+        await mei.writes("哈哈", channel="food")
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    assert [copy.text for copy in copies(ann, "tea-house")] == ["哈哈", "哈哈", "👋"]
+
+
+async def test_a_post_that_did_not_arrive_is_made_again(
+    linked: Group, ann: Person, mei: Person, play: Playground
+) -> None:
+    play.faults.fail(POST, 503, times=3)
+    await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    await ann.sees(APPLES_ES, channel="homework")
+    assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 1
+
+
+async def test_a_request_that_hangs_is_given_up_and_found_again(
+    linked: Group,
+    ann: Person,
+    mei: Person,
+    play: Playground,
+    teahouse: Running,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(posting, "PATIENCE", 0.3)
+    await teahouse.restart()
+    play.faults.slow(POST, seconds=0.5, times=2)  # it is done after we have given up
+    await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    await asyncio.sleep(0.8)
+    assert len(copies(ann, "tea-house")) == 1
+
+
+async def test_one_room_that_must_wait_holds_up_no_other_and_keeps_its_order(
+    linked: Group, ann: Person, mei: Person, sofia: Person, play: Playground
+) -> None:
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    await sofia.sees("👋", channel="homework")
+    place = channel(play, "tea-house")
+    (slow,) = (hook for hook in play.world.webhooks.values() if hook.channel_id == place.id)
+    play.faults.limit(f"POST /webhooks/{slow.id}/*", retry_after=1.5)
+    await mei.writes(APPLES, channel="food")
+    await mei.writes("🍎", channel="food")
+    await sofia.writes(LIBRARY_ES, channel="homework")
+    await sofia.sees("🍎", channel="homework", within=1)
+    assert len(copies(ann, "tea-house")) == 1
+    await ann.sees(LIBRARY_ES, channel="tea-house", within=4)
+    assert [copy.text.split("\n")[0] for copy in copies(ann, "tea-house")] == [
+        "👋",
+        APPLES_EN,
+        "🍎",
+        LIBRARY_ES,
+    ]
+
+
+async def test_a_deleted_webhook_is_made_again_once(
+    linked: Group, ann: Person, mei: Person, play: Playground
+) -> None:
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    play.world.webhooks.clear()
+    await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    assert len(copies(ann, "tea-house")) == 2
+
+
+async def test_a_lost_permission_pauses_the_group_instead_of_asking_again_and_again(
+    linked: Group, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    play.faults.fail("GET /channels/*/webhooks", 403, times=100)
+    for _ in range(5):
+        await mei.writes("👋", channel="food")
+    links = teahouse.services.links if teahouse.services else None
+    assert links
+    async with asyncio.timeout(3):
+        while not links.group(linked.guild_id, linked.id).paused:  # noqa: ASYNC110  (the index tells nobody)
+            await asyncio.sleep(0.01)
+    assert links.group(linked.guild_id, linked.id).paused == "permission"
+    await ann.sees_nothing_new(channel="tea-house")
+
+
+async def test_a_hostile_engine_notifies_nobody_and_hides_no_link(
+    linked: Group, ann: Person, mei: Person, engine: StubEngine
+) -> None:
+    engine.reply = lambda text: (
+        f"@everyone <@{ann.id}> <@&{linked.guild_id}> [gift](https://evil.example) apples"
+    )
+    await mei.writes(f"{APPLES} ||秘密的苹果||", channel="food")
+    assert await wait_for(ann._world, lambda: copies(ann, "tea-house") or None, 5)
+    copy = copies(ann, "tea-house")[0]
+    assert copy.raw["mentions"] == []
+    assert not copy.raw["mention_everyone"]
+    assert "evil.example" not in copy.text
+    assert copy.text.count("||") == 2
