@@ -65,6 +65,12 @@ class GreetingStore:
         )
         return changed > 0
 
+    async def expected(self) -> list[Greeting]:
+        """Everybody whose moment has not come yet."""
+        return await self._db.rows(
+            Greeting, "SELECT * FROM greetings WHERE state = 'waiting' AND due_at IS NULL"
+        )
+
     async def waiting(self) -> list[Greeting]:
         """Everybody whose moment has come and who has no card yet, the longest first."""
         return await self._db.rows(

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -95,6 +96,20 @@ class Playground:
         self.world.users[bot.id] = bot
         arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
         return self.person(name)
+
+    def stranger(self, name: str, locale: str = "en-US", *, account_age_days: int = 400) -> Person:
+        """Somebody who is in no server yet; `joins` brings her in."""
+        made = datetime.now(UTC) - timedelta(days=account_age_days)
+        user = User(self.world.ids.new(at=made), name.lower(), name, locale, color="#4f7f8f", reads=locale)
+        self.world.users[user.id] = user
+        return self.person(name)
+
+    def screens_newcomers(self, *, onboarding: bool = False) -> None:
+        """From now on newcomers first accept rules in Discord's own form, and with `onboarding` answer
+        its questions. The bot learns of it when it connects."""
+        self.world.home.features.add(arrivals.SCREENING)
+        if onboarding:
+            self.world.home.features.add(arrivals.ONBOARDING)
 
     def runs_out(self, poll: Card) -> None:
         """The time of a poll is over."""
