@@ -1,3 +1,3 @@
 """The commands, one folder for each feature. A cog reads the interaction, calls a service, replies."""
 
-EXTENSIONS = ("cogs.translation", "cogs.settings")
+EXTENSIONS = ("cogs.translation", "cogs.settings", "cogs.onboarding")
