@@ -1,3 +1,3 @@
 """The commands, one folder for each feature. A cog reads the interaction, calls a service, replies."""
 
-EXTENSIONS = ("cogs.translation", "cogs.settings", "cogs.rooms")
+EXTENSIONS = ("cogs.translation", "cogs.settings", "cogs.rooms", "cogs.onboarding")

@@ -4,7 +4,7 @@ CREATE TABLE flow_versions (
     guild_id  INTEGER NOT NULL,
     version   INTEGER NOT NULL,  -- from 1, never used twice; the highest is the one in use
     before    INTEGER,           -- the version that undoing this one leads back to; null for the first
-    document  TEXT    NOT NULL,  -- TOML, see bot/features/onboarding/content/README.md
+    document  TEXT    NOT NULL,  -- TOML, see bot/features/onboarding/content/head.toml
     author_id INTEGER,           -- who changed it; null after that person asked to be forgotten
     at        INTEGER NOT NULL,  -- epoch seconds
     PRIMARY KEY (guild_id, version)

@@ -1,4 +1,4 @@
-"""A flow from its document. content/README.md describes every key."""
+"""A flow from its document. content/head.toml describes every key."""
 
 import re
 import tomllib
@@ -18,13 +18,13 @@ from bot.features.onboarding.flow import (
 from bot.features.onboarding.lines import line_numbers
 from bot.features.onboarding.problems import Problem, Problems
 from bot.features.onboarding.tables import Table
-from bot.features.onboarding.validation import LONGEST_DELAY, problems
+from bot.features.onboarding.validation import problems
 
 LONGEST_DOCUMENT = 200_000  # characters: several times the largest flow that the rules allow to be useful
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_MOST_GREETINGS = 60
-_MOST_DAYS = 365
+# The largest value of each number in a flow: seconds, greetings, days.
+MOST = {"delay": 86_400, "per_minute": 60, "digest_above": 60, "account_age_days": 365}
 
 
 def read(document: str) -> Flow | Problems:
@@ -71,7 +71,7 @@ def _flow(table: Table) -> Flow:
         steps=tuple(_step(each, languages) for each in table.tables("step")),
         moment=settings.choice("moment", MOMENTS) or "join",
         moment_role=settings.identity("role"),
-        delay=settings.number("delay", 0, LONGEST_DELAY),
+        delay=settings.number("delay", 0, MOST["delay"]),
         channel=settings.identity("channel"),
         language_roles=_identities(table.table("language_roles")),
         places=_identities(table.table("places")),
@@ -125,9 +125,9 @@ def _lost(table: Table, languages: tuple[str, ...]) -> tuple[Lost, ...]:
 def _throttle(table: Table) -> Throttle:
     usual = Throttle()
     throttle = Throttle(
-        per_minute=table.number("per_minute", usual.per_minute, _MOST_GREETINGS),
-        digest_above=table.number("digest_above", usual.digest_above, _MOST_GREETINGS),
-        account_age_days=table.number("account_age_days", usual.account_age_days, _MOST_DAYS),
+        per_minute=table.number("per_minute", usual.per_minute, MOST["per_minute"]),
+        digest_above=table.number("digest_above", usual.digest_above, MOST["digest_above"]),
+        account_age_days=table.number("account_age_days", usual.account_age_days, MOST["account_age_days"]),
     )
     table.finish()
     return throttle

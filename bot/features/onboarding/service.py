@@ -71,7 +71,8 @@ class FlowService:
         return current is not None and current.state != "live"
 
     async def save(self, guild_id: int, flow: Flow, author_id: int, since: int | None = None) -> Current:
-        """Make `flow` the server's. `since` is the version that it was made from, None for whichever.
+        """Make `flow` the server's. `since` is the version that it was made from, 0 for
+        none, None for whichever there is.
 
         Raises FlowChanged where that is not the latest any more, UserError for what validation.py refuses.
         """
@@ -143,10 +144,10 @@ class FlowService:
             await self._load(guild_id)
 
     async def _latest(self, guild_id: int, since: int | None) -> Version | None:
-        latest = await self._store.latest(guild_id)
-        if since is not None and since != (latest.version if latest else 0):
+        current = await self._load(guild_id)
+        if since is not None and since != (current.version if current else 0):
             raise FlowChanged
-        return latest
+        return await self._store.latest(guild_id)
 
     async def _add(
         self, guild_id: int, latest: Version | None, document: str, before: int | None, author_id: int

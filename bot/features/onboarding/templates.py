@@ -34,6 +34,15 @@ class Place:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a server has: channels where newcomers can be greeted, all that they see, and roles."""
+
+    greeting: Sequence[Place] = ()
+    channels: Sequence[Place] = ()
+    roles: Sequence[Place] = ()
+
+
 @cache
 def template(name: str) -> Flow:
     """A ready-made flow. Raises UserError for a name that is not in TEMPLATES."""
@@ -45,13 +54,14 @@ def template(name: str) -> Flow:
     return flow
 
 
-def fitted(flow: Flow, languages: Sequence[str], channels: Sequence[Place], roles: Sequence[Place]) -> Flow:
+def fitted(flow: Flow, languages: Sequence[str], server: Surroundings) -> Flow:
     """The flow for a server with these languages (the flow's own where there are none), its places filled
     as far as their names tell."""
-    guesses = {name: _guess(name, channels) for name in CHANNELS}
-    guesses |= {name: _guess(name, roles) for name in ROLES}
+    guesses = {name: _guess(name, server.channels) for name in CHANNELS}
+    guesses |= {name: _guess(name, server.roles) for name in ROLES}
     places = {name: found for name, found in guesses.items() if found is not None}
-    flow = replace(flow, channel=_guess("greeting", channels), places=places)
+    channel = _guess("greeting", server.greeting) or _guess("chat_channel", server.greeting)
+    flow = replace(flow, channel=channel, places=places)
     return offering(flow, languages) if languages else flow
 
 

@@ -19,13 +19,12 @@ MOST_INTERESTS = 25  # options of a select
 MOST_PICTURES = 10  # items of a media gallery
 MOST_ROLES = 10
 MOST_ANSWERS = 10
-LONGEST_DELAY = 86_400
 PICTURE_LENGTH = 2_048
 
 TITLE_LENGTH = 100
 TEXT_LENGTH = 3_000
 GREETING_LENGTH = 1_000
-GREETINGS_LENGTH = 3_500  # all languages together: they share one card
+GREETINGS_LENGTH = 2_800  # all languages together: they share one card
 FAREWELL_LENGTH = 500
 QUESTION_LENGTH = 80  # the label of a button
 ANSWER_LENGTH = 1_500
@@ -40,7 +39,15 @@ _ONLY_ONE: tuple[Kind, ...] = ("languages", "finish")
 
 def problems(flow: Flow) -> tuple[Problem, ...]:
     """What is wrong with `flow`, nothing for a good one. Whether channels and roles exist is not asked."""
-    return (*_languages(flow), *_moment(flow), *_places(flow), *_texts(flow), *_steps(flow), *_counts(flow))
+    return (
+        *_languages(flow),
+        *_moment(flow),
+        *_places(flow),
+        *_texts(flow),
+        *_steps(flow),
+        *_answers(flow),
+        *_counts(flow),
+    )
 
 
 def text_length(path: str) -> int:
@@ -132,6 +139,12 @@ def _steps(flow: Flow) -> Iterator[Problem]:
     )
     if any(step.kind == "finish" for step in flow.steps[:-1]):
         yield Problem("flow-finish-is-last", "step")
+
+
+def _answers(flow: Flow) -> Iterator[Problem]:
+    for answer in flow.lost:
+        if not _SLUG.fullmatch(answer.id):
+            yield Problem("flow-step-id", f"lost.{answer.id}", {"id": answer.id[:40]})
 
 
 def _step(path: str, step: Step) -> Iterator[Problem]:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from bot.features.onboarding.flow import Flow, Step, Throttle
 from bot.features.onboarding.wording import Wording
 
 Value = str | int | bool | Sequence[str] | Sequence[int]
 
+_HEAD = Path(__file__).with_name("content") / "head.toml"
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPED = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _SPECIAL = re.compile(r'[\\"\x00-\x1f\x7f]')
@@ -18,6 +20,11 @@ _SPECIAL_IN_LINES = re.compile(r'\\|"""|"$|[\x00-\x08\x0b-\x1f\x7f]')
 def write(flow: Flow) -> str:
     """The document, which `reading.read` reads back to an equal flow."""
     return "\n\n".join(["\n".join(block) for block in _blocks(flow) if block]) + "\n"
+
+
+def head() -> str:
+    """The comment that explains every key, for the top of a document."""
+    return f"{_HEAD.read_text(encoding='utf-8')}\n"
 
 
 def _blocks(flow: Flow) -> Iterator[list[str]]:
