@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.community import CommunityService, NoticeService
-from bot.features.onboarding import FlowService
+from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, TranslationService, languages
 from bot.settings import Settings
@@ -13,6 +13,9 @@ from db import Database
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
 from db.counterparts import CounterpartStore
+from db.grants import GrantStore
+from db.greetings import GreetingStore
+from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
 from db.rooms import RoomStore
@@ -29,6 +32,10 @@ class Services:
     counterparts: Counterparts
     notices: NoticeService
     welcome: FlowService
+    greetings: GreetingService
+    guide: GuideService
+    tasks: TaskService
+    grants: GrantService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -38,6 +45,8 @@ class Services:
     async def load(self) -> None:
         """Read what is looked up for every message into memory; once, at the start."""
         await self.links.load()
+        await self.greetings.load()
+        await self.tasks.load()
 
     async def close(self) -> None:
         await self.translation.close()
@@ -45,6 +54,8 @@ class Services:
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     translator = translation.build(settings, clock)
+    welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
+    guide = GuideService(newcomers, grants, welcome, clock)
     return Services(
         community=CommunityService(GuildStore(db), MemberStore(db), clock),
         translation=translator,
@@ -53,5 +64,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         copies=CopyService(CopyStore(db), translator, clock),
         counterparts=Counterparts(CounterpartStore(db), CopyStore(db)),
         notices=NoticeService(NoticeStore(db), clock),
-        welcome=FlowService(FlowStore(db), clock),
+        welcome=welcome,
+        greetings=GreetingService(GreetingStore(db), newcomers, welcome, clock),
+        guide=guide,
+        tasks=TaskService(newcomers, grants, guide, welcome, clock),
+        grants=GrantService(grants),
     )

@@ -1,5 +1,6 @@
 """Newcomers on their way through a server's welcome, and how many got how far."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.database import Database, Transaction
@@ -7,11 +8,13 @@ from db.database import Database, Transaction
 _FORGET_MEMBER = (
     "DELETE FROM newcomers WHERE user_id = :user_id",
     "DELETE FROM newcomer_stages WHERE user_id = :user_id",
+    "DELETE FROM newcomer_interests WHERE user_id = :user_id",
 )
 _FORGET_ONE = tuple(f"{statement} AND guild_id = :guild_id" for statement in _FORGET_MEMBER)
 _FORGET_GUILD = (
     "DELETE FROM newcomers WHERE guild_id = :guild_id",
     "DELETE FROM newcomer_stages WHERE guild_id = :guild_id",
+    "DELETE FROM newcomer_interests WHERE guild_id = :guild_id",
     "DELETE FROM funnel WHERE guild_id = :guild_id",
 )
 
@@ -44,6 +47,11 @@ class _Stage:
     stage: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Interest:
+    interest: str
+
+
 class NewcomerStore:
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -57,13 +65,12 @@ class NewcomerStore:
         )
         return rows[0] if rows else None
 
-    async def silent(self) -> list[Newcomer]:
-        """Those who are here and have written nothing yet."""
+    async def recent(self, joined_after: int) -> list[Newcomer]:
+        """Those who joined after that and are here."""
         return await self._db.rows(
             Newcomer,
-            "SELECT * FROM newcomers WHERE left_at IS NULL AND NOT EXISTS ("
-            "SELECT 1 FROM newcomer_stages AS reached WHERE reached.guild_id = newcomers.guild_id"
-            " AND reached.user_id = newcomers.user_id AND reached.stage = 'first-message')",
+            "SELECT * FROM newcomers WHERE left_at IS NULL AND joined_at > :joined_after",
+            joined_after=joined_after,
         )
 
     async def add(self, new: Newcomer) -> None:
@@ -140,6 +147,37 @@ class NewcomerStore:
             if new:
                 await _count(transaction, guild_id, user_id, stage, 1)
         return new == 1
+
+    async def interests(self, guild_id: int, user_id: int) -> frozenset[str]:
+        rows = await self._db.rows(
+            _Interest,
+            "SELECT interest FROM newcomer_interests WHERE guild_id = :guild_id AND user_id = :user_id",
+            guild_id=guild_id,
+            user_id=user_id,
+        )
+        return frozenset(row.interest for row in rows)
+
+    async def set_interests(
+        self, guild_id: int, user_id: int, offered: Collection[str], chosen: Collection[str]
+    ) -> None:
+        """Of the interests that were `offered`, keep those that were chosen; others stay as they are."""
+        async with self._db.transaction() as transaction:
+            for interest in offered:
+                await transaction.run(
+                    "DELETE FROM newcomer_interests WHERE guild_id = :guild_id AND user_id = :user_id"
+                    " AND interest = :interest",
+                    guild_id=guild_id,
+                    user_id=user_id,
+                    interest=interest,
+                )
+            for interest in chosen:
+                await transaction.run(
+                    "INSERT INTO newcomer_interests (guild_id, user_id, interest)"
+                    " VALUES (:guild_id, :user_id, :interest) ON CONFLICT DO NOTHING",
+                    guild_id=guild_id,
+                    user_id=user_id,
+                    interest=interest,
+                )
 
     async def staying(self, joined_before: int, most: int) -> list[Newcomer]:
         """Those who joined before and are not counted as still here yet, at most so many."""

@@ -18,6 +18,13 @@ CREATE TABLE newcomer_stages (
     PRIMARY KEY (guild_id, user_id, stage)
 ) STRICT;
 
+CREATE TABLE newcomer_interests (
+    guild_id INTEGER NOT NULL,
+    user_id  INTEGER NOT NULL,
+    interest TEXT    NOT NULL,  -- its id in the flow
+    PRIMARY KEY (guild_id, user_id, interest)
+) STRICT;
+
 CREATE TABLE newcomer_roles (
     guild_id INTEGER NOT NULL,
     user_id  INTEGER NOT NULL,
