@@ -108,8 +108,7 @@ class Playground:
         """From now on newcomers first accept rules in Discord's own form, and with `onboarding` answer
         its questions. The bot learns of it when it connects."""
         self.world.home.features.add(arrivals.SCREENING)
-        if onboarding:
-            self.world.home.features.add(arrivals.ONBOARDING)
+        self.world.home.onboarding = onboarding
 
     def runs_out(self, poll: Card) -> None:
         """The time of a poll is over."""

@@ -66,7 +66,7 @@ def is_card(message: discord.Message, nonce: str) -> bool:
 
 def plain_name(member: discord.Member | discord.User) -> str:
     """What somebody is called, for where a mention would show as nothing or ping."""
-    return f"**{discord.utils.escape_markdown(clean(member.display_name))}**"
+    return discord.utils.escape_markdown(clean(member.display_name))
 
 
 def _together(says: Sequence[Speaker], names: Sequence[str]) -> str:

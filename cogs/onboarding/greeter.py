@@ -2,6 +2,7 @@
 
 import logging
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import discord
 from discord import ui
@@ -10,7 +11,7 @@ from discord.ext import commands
 from bot.client import Teahouse
 from bot.client.loops import every
 from bot.client.notices import tell_admins
-from bot.features.onboarding import MISSED
+from bot.features.onboarding import MISSED, Standing
 from cogs.onboarding.cards import plain_name
 from cogs.onboarding.guests import standing
 from cogs.onboarding.posting import Poster
@@ -71,7 +72,7 @@ class GreeterCog(commands.Cog):
     async def on_raw_member_update(self, member: discord.Member) -> None:
         if not self._greetings.expects(member.guild.id, member.id):
             return
-        if await self._greetings.changed(member.guild.id, member.id, standing(member)):
+        if await self._greetings.changed(member.guild.id, member.id, await self._standing(member)):
             await self._tell_of_young(member.guild)
         await self._greet_due()
 
@@ -101,7 +102,7 @@ class GreeterCog(commands.Cog):
 
     async def _joined(self, member: discord.Member) -> None:
         self._tasks.watch(member.guild.id, member.id)
-        if await self._greetings.joined(member.guild.id, member.id, standing(member)):
+        if await self._greetings.joined(member.guild.id, member.id, await self._standing(member)):
             await self._tell_of_young(member.guild)
 
     def _is_fresh(self, member: discord.Member) -> bool:
@@ -131,7 +132,14 @@ class GreeterCog(commands.Cog):
             if not member.bot and member.joined_at and member.joined_at.timestamp() > since:
                 await self._joined(member)
             elif self._greetings.expects(guild.id, member.id):
-                await self._greetings.changed(guild.id, member.id, standing(member))
+                await self._greetings.changed(guild.id, member.id, await self._standing(member))
+
+    async def _standing(self, member: discord.Member) -> Standing:
+        """What Discord tells of a member; whether there is an onboarding is asked where it matters."""
+        known, flow = standing(member), await self._welcome.live(member.guild.id)
+        if flow is None or flow.moment != "onboarding" or known.onboarded or known.pending:
+            return known
+        return replace(known, onboards=(await member.guild.onboarding()).enabled)
 
     async def _tell_of_young(self, guild: discord.Guild) -> None:
         """Admins hear of accounts too young to be greeted, once a day."""

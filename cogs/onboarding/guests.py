@@ -6,16 +6,15 @@ from bot.client import Interaction
 from bot.errors import UserError
 from bot.features.onboarding import Guest, Standing
 
-_ONBOARDS = "GUILD_ONBOARDING"
-
 
 def standing(member: discord.Member) -> Standing:
+    """What Discord tells of a member. Whether the server has an onboarding would have to be asked."""
     return Standing(
         joined_at=member.joined_at or discord.utils.utcnow(),
         created_at=member.created_at,
         pending=member.pending,
         onboarded=member.flags.completed_onboarding,
-        onboards=_ONBOARDS in member.guild.features,
+        onboards=True,
         role_ids=_role_ids(member),
     )
 

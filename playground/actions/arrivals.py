@@ -12,7 +12,6 @@ from playground.wire import Json
 from playground.world import Event, Guild, Member, MemberFlag, Role, User, World
 
 SCREENING = "MEMBER_VERIFICATION_GATE_ENABLED"
-ONBOARDING = "GUILD_ONBOARDING"
 
 
 def join(world: World, guild: Guild, user: User) -> Member:

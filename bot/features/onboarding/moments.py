@@ -11,7 +11,7 @@ class Standing:
     """A member as Discord tells of them.
 
     `pending` is whether the server's rules screening is still before them, `onboarded` whether
-    Discord's own onboarding is behind them; `onboards` whether the server has one at all.
+    Discord's own onboarding is behind them; `onboards` whether the server has one (or nobody knows).
     """
 
     joined_at: datetime

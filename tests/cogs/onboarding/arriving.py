@@ -19,6 +19,7 @@ async def live(
     """The server's flow, live in #welcome: *Cultural exchange* unless another is given."""
     assert teahouse.services
     await kai.overrules("welcome", play.person("teahouse"), allow=["SEND_MESSAGES"])
+    await kai.overrules("staff", play.person("teahouse"), allow=["VIEW_CHANNEL", "SEND_MESSAGES"])
     places = {"chat_channel": "tea-house", "pets_channel": "food", "intro_channel": "homework"}
     given = {
         "channel": channel_id(play, "welcome"),

@@ -1,6 +1,6 @@
 from playground import Playground
 from playground.driver import Person
-from tests.cogs.onboarding.arriving import cards, greeted, live
+from tests.cogs.onboarding.arriving import greeted, live
 from tests.teahouse import Running
 
 
