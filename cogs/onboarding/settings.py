@@ -13,7 +13,7 @@ from bot.features.translation import languages
 from cogs.onboarding import access
 from cogs.onboarding.desk import Desk
 from cogs.onboarding.panels import settings
-from cogs.onboarding.panels.overview import overview
+from cogs.onboarding.panels.overview import asking_for_role, overview
 
 
 class SettingsCog(commands.Cog):
@@ -37,23 +37,24 @@ class SettingsCog(commands.Cog):
 
     @on_choice("welcome:moment")
     async def moment(self, interaction: Interaction, version: str) -> None:
-        """When people are greeted. A role has to be chosen next for that moment, so it is guessed first."""
-        guild = access.managed(interaction)
+        """When people are greeted; where that is at a role, which one is asked before anything is saved."""
+        scene = await self._desk.scene(interaction)
         moment = next((each for each in MOMENTS if [each] == chosen(interaction)), None)
         if moment is None:
             raise UserError("error-component-outdated")
-        lowest = next((role.id for role in guild.roles[1:] if not role.managed), None)
-
-        def change(flow: Flow) -> Flow:
-            role = flow.moment_role or (lowest if moment == "role" else None)
-            return replace(flow, moment=moment, moment_role=role)
-
-        await self._desk.change(interaction, version, change, overview)
+        if moment == "role" and scene.flow.moment_role is None:
+            await outgoing.update(interaction, asking_for_role(scene))
+            return
+        await self._desk.change(interaction, version, lambda flow: replace(flow, moment=moment), overview)
 
     @on_choice("welcome:moment-role")
     async def moment_role(self, interaction: Interaction, version: str) -> None:
         role = next(iter(access.chosen_roles(interaction, access.managed(interaction))), None)
-        await self._desk.change(interaction, version, lambda flow: replace(flow, moment_role=role), overview)
+
+        def change(flow: Flow) -> Flow:
+            return replace(flow, moment="role", moment_role=role)
+
+        await self._desk.change(interaction, version, change, overview)
 
     @on_choice("welcome:language-role")
     async def language_role(self, interaction: Interaction, version: str, code: str) -> None:

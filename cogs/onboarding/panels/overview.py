@@ -1,6 +1,7 @@
 """The first page: where, when and in which languages newcomers are greeted, and whether they are."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -38,6 +39,16 @@ def templates(say: Speaker, version: int) -> ui.LayoutView:
 
 
 def overview(scene: Scene) -> ui.LayoutView:
+    return _overview(scene, asks_for_role=scene.flow.moment == "role")
+
+
+def asking_for_role(scene: Scene) -> ui.LayoutView:
+    """The page for somebody who wants people greeted when they get a role, and has to say which."""
+    asked = replace(scene, notice=scene.say("flow-moment-needs-a-role"))
+    return _overview(asked, asks_for_role=True)
+
+
+def _overview(scene: Scene, *, asks_for_role: bool) -> ui.LayoutView:
     say, flow = scene.say, scene.flow
     items: list[ui.Item[Any]] = [
         parts.heading(scene, say("welcome-title"), _summary(scene)),
@@ -52,7 +63,7 @@ def overview(scene: Scene) -> ui.LayoutView:
         ),
         parts.select(scene.id("moment"), say("welcome-choose-moment"), _moments(scene)),
     ]
-    if flow.moment == "role":
+    if asks_for_role:
         chosen = [flow.moment_role] if flow.moment_role else []
         items.append(parts.role_select(scene, scene.id("moment-role"), say("welcome-choose-role"), chosen))
     return parts.layout([*items, _pages(say), _actions(scene)])
@@ -61,15 +72,21 @@ def overview(scene: Scene) -> ui.LayoutView:
 def _summary(scene: Scene) -> Iterator[str]:
     say, flow = scene.say, scene.flow
     yield f"{_STATES[scene.current.state]} {say(f'welcome-state-{scene.current.state}')}"
+    where = f"<#{flow.channel}>" if flow.channel else "–"
+    when = say(f"welcome-moment-{flow.moment}")
+    offered = say.listing([languages.name(code, say.locale) for code in flow.languages])
+    yield parts.fact(say("welcome-choose-channel"), where)
+    yield parts.fact(say("welcome-choose-moment"), when)
+    yield parts.fact(say("welcome-choose-languages"), offered)
     shown = [step.title(say.locale) for step in flow.steps if step.enabled]
-    yield f"**{say('welcome-steps')}** {' → '.join(shown) or '–'}"
+    yield parts.fact(say("welcome-page-steps"), " → ".join(shown) or "–")
     found = findings(scene)
     yield from found[:_MOST_FINDINGS]
     if len(found) > _MOST_FINDINGS:
         yield f"-# {say('welcome-more', count=len(found) - _MOST_FINDINGS)}"
     author = f"<@{scene.current.author_id}>" if scene.current.author_id else say("welcome-somebody")
-    when = discord.utils.format_dt(scene.current.at, "R")
-    yield f"-# {say('welcome-changed', author=author, when=when)}"
+    since = discord.utils.format_dt(scene.current.at, "R")
+    yield f"-# {say('welcome-changed', author=author, when=since)}"
 
 
 def _languages(scene: Scene) -> list[discord.SelectOption]:

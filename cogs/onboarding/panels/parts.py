@@ -31,6 +31,11 @@ def heading(scene: Scene, title: str, lines: Iterable[str] = ()) -> ui.TextDispl
     return ui.TextDisplay(text if len(text) < LAYOUT_LENGTH else f"{text[: LAYOUT_LENGTH - 2]}…")
 
 
+def fact(label: str, value: str) -> str:
+    """What was chosen under `label`: a select that shows a choice does not show its own label any more."""
+    return f"**{label.rstrip('….')}:** {value}"
+
+
 def button(label: str, identity: str, *, emoji: str | None = None, on: bool = True) -> ui.Button[Any]:
     return ui.Button(label=label, custom_id=identity, emoji=emoji, disabled=not on)
 

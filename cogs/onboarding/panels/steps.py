@@ -1,6 +1,6 @@
 """The pages of the steps: their list, and one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import discord
@@ -9,6 +9,7 @@ from discord import ui
 from bot.client.ui import custom_id
 from bot.features.onboarding import KINDS, TASKS, Step
 from bot.features.onboarding.validation import MOST_INTERESTS, MOST_ROLES
+from bot.features.translation import name
 from bot.i18n import Speaker
 from cogs.onboarding.desk import Scene
 from cogs.onboarding.panels import parts
@@ -45,17 +46,16 @@ def step(scene: Scene, step_id: str) -> ui.LayoutView:
     return parts.layout([*items, parts.back(say, "steps")])
 
 
-def kind_name(say: Speaker, step: Step) -> str:
-    return say(f"welcome-task-{step.task}") if step.task else say(f"welcome-kind-{step.kind}")
-
-
 def _line(say: Speaker, step: Step) -> str:
     title = step.title(say.locale)
-    extras = [kind_name(say, step)]
-    extras += [say("welcome-optional")] if step.optional else []
-    extras += [say("welcome-hidden")] if not step.enabled else []
-    line = f"{title} · {' · '.join(extras)}"
-    return line if step.enabled else f"~~{title}~~ · {' · '.join(extras)}"
+    return f"{title if step.enabled else f'~~{title}~~'} · {_marks(say, step)}"
+
+
+def _marks(say: Speaker, step: Step) -> str:
+    marks = [say(f"welcome-task-{step.task}") if step.task else say(f"welcome-kind-{step.kind}")]
+    marks += [say("welcome-optional")] if step.optional else []
+    marks += [say("welcome-hidden")] if not step.enabled else []
+    return " · ".join(marks)
 
 
 def _options(scene: Scene) -> list[discord.SelectOption]:
@@ -78,14 +78,28 @@ def _kinds(scene: Scene) -> list[discord.SelectOption]:
 
 def _about(scene: Scene, step: Step) -> Iterator[str]:
     say = scene.say
-    yield f"-# {_line(say, step)}"
+    yield f"-# {_marks(say, step)}"
     text = step.text(say.locale)
     yield text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
-    if step.interests:
-        labels = [f"{each.emoji} {each.label.in_language(say.locale)}".strip() for each in step.interests]
-        yield f"**{say('welcome-kind-interests')}**: {', '.join(labels)}"
-    if step.pictures:
-        yield f"-# {say('welcome-pictures-count', count=len(step.pictures))}"
+    for label, value in _facts(scene, step):
+        if value:
+            yield parts.fact(say(label), value)
+
+
+def _facts(scene: Scene, step: Step) -> Iterator[tuple[str, str]]:
+    """What was chosen for the step: the key of a label, and the choice, empty where there is none."""
+    say, channel = scene.say, scene.flow.place(step.channel) if step.task else None
+    labels = [f"{each.emoji} {each.label.in_language(say.locale)}".strip() for each in step.interests]
+    yield "welcome-task-channel", f"<#{channel}>" if channel else ""
+    yield "welcome-kind-interests", ", ".join(labels)
+    yield "welcome-step-roles", _mentions(step.roles)
+    yield "welcome-only-languages", ", ".join(name(code, say.locale) for code in step.for_languages)
+    yield "welcome-only-roles", _mentions(step.for_roles)
+    yield "welcome-pictures", str(len(step.pictures) or "")
+
+
+def _mentions(roles: Iterable[int]) -> str:
+    return " ".join(f"<@&{role}>" for role in roles)
 
 
 def _selects(scene: Scene, step: Step) -> Iterator[ui.Item[Any]]:

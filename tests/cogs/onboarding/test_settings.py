@@ -50,7 +50,14 @@ async def test_partner_finding_is_switched(kai: Person) -> None:
     assert "may look" in (await kai.presses(page, "Allow partner finding")).text
 
 
-async def test_people_can_be_greeted_when_they_get_a_role(kai: Person, play: Playground) -> None:
+async def test_people_can_be_greeted_when_they_get_a_role_which_is_asked_first(
+    kai: Person, play: Playground
+) -> None:
     panel = await kai.chooses(await started(kai), "When to greet them", ["role"])
+    assert "I need to know which one" in panel.text
+    assert "When they join" in panel.text
     panel = await kai.chooses(panel, "The role that people are greeted for", [role_id(play, "Regular")])
-    assert "⚠️" not in panel.text
+    assert "**When to greet them:** When they get a role" in panel.text
+    answer = await kai.chooses(panel, "The role that people are greeted for", [])
+    assert "I need to know which one" in answer.text
+    assert "When they get a role" in (await opened(kai)).text

@@ -76,7 +76,7 @@ async def test_interests_are_suggested_and_can_be_roles_instead(
     page = await step(kai, "interests")
     assert "🍜 Food" in page.text
     page = await kai.chooses(page, "Roles to choose from", [role_id(play, "Regular")])
-    assert "**Interests**: Regular" in page.text
+    assert "**Interests:** Regular" in page.text
     form = await kai.chooses(page, "Write it in…", ["es"])
     page = await kai.submits(
         form, {"Title": "Gustos", "Text": "Elige", "What there is to choose, one in a line": "Asiduos"}
@@ -142,7 +142,7 @@ async def test_pictures_are_addresses_and_anything_else_is_given_back(kai: Perso
     assert "```\njavascript:alert(1)" in answer.text
     form = await kai.presses(page, "Pictures")
     page = await kai.submits(form, {"Pictures": "https://example.org/a.png\n\nhttps://example.org/b.png"})
-    assert "2 pictures" in page.text
+    assert "**Pictures:** 2" in page.text
 
 
 async def test_a_step_that_another_admin_removed_leads_to_the_list(kai: Person, minimal: Card) -> None:

@@ -38,7 +38,6 @@ welcome-about-blank = a greeting and the languages, to build on
 welcome-state-draft = **Not live yet.** Newcomers do not see it.
 welcome-state-live = **Live.** Newcomers are greeted.
 welcome-state-paused = **Paused.** Newcomers are not greeted; those in the middle of it can go on.
-welcome-steps = Steps:
 welcome-changed = Changed by { $author } { $when }
 welcome-choose-channel = Where to greet newcomers
 welcome-choose-languages = Which languages to offer
@@ -131,10 +130,6 @@ welcome-optional-on = Make optional
 welcome-optional-off = Make it a must
 welcome-pictures = Pictures
 welcome-pictures-hint = Addresses that start with https://, one in a line
-welcome-pictures-count = { $count ->
-    [one] One picture
-   *[other] { $count } pictures
- }
 
 # Texts
 welcome-write-greeting = Write the greeting in…

@@ -35,7 +35,6 @@ welcome-about-blank = un saludo y los idiomas, para construir lo demás
 welcome-state-draft = **Aún no está activa.** Quien llega no la ve.
 welcome-state-live = **Activa.** Se saluda a quien llega.
 welcome-state-paused = **En pausa.** No se saluda a nadie; quien esté a medias puede seguir.
-welcome-steps = Pasos:
 welcome-changed = Cambiada por { $author } { $when }
 welcome-choose-channel = Dónde saludar a quien llega
 welcome-choose-languages = Qué idiomas ofrecer
@@ -126,10 +125,6 @@ welcome-optional-on = Hacer opcional
 welcome-optional-off = Hacer obligatorio
 welcome-pictures = Imágenes
 welcome-pictures-hint = Direcciones que empiecen por https://, una por línea
-welcome-pictures-count = { $count ->
-    [one] Una imagen
-   *[other] { $count } imágenes
- }
 
 welcome-write-greeting = Escribir el saludo en…
 welcome-write-farewell = Escribir la despedida en…

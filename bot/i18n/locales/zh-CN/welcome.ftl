@@ -35,7 +35,6 @@ welcome-about-blank = 只有欢迎语和选语言，其余自己加
 welcome-state-draft = **还没上线**，新人看不到。
 welcome-state-live = **已上线**，正在迎接新人。
 welcome-state-paused = **已暂停**，不再迎接新人；走到一半的人可以继续。
-welcome-steps = 步骤：
 welcome-changed = { $author } 修改于 { $when }
 welcome-choose-channel = 在哪个频道迎接新人
 welcome-choose-languages = 提供哪些语言
@@ -120,7 +119,6 @@ welcome-optional-on = 设为可跳过
 welcome-optional-off = 设为必做
 welcome-pictures = 图片
 welcome-pictures-hint = 以 https:// 开头的网址，一行一个
-welcome-pictures-count = { $count } 张图片
 
 welcome-write-greeting = 用哪种语言写欢迎语…
 welcome-write-farewell = 用哪种语言写告别语…
