@@ -16,6 +16,7 @@ from aiohttp import web
 from playground.actions import arrivals, channels, members, polls
 from playground.cdn import Cdn
 from playground.driver import MAIN_CHANNEL, Card, Person
+from playground.driver.waiting import wait_for
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.limits import RateLimits
@@ -132,6 +133,11 @@ class Playground:
         place = next(each for each in self.world.channels_of(guild) if each.name == channel)
         rule = Overwrite(self.world.bot.id, channels.OF_A_MEMBER, deny=bits(permissions))
         channels.overrule(self.world, guild.owner_id, place, rule)
+
+    async def until(self, is_so: Callable[[], bool], within: float = 3) -> None:
+        """Waits until something is so, looking whenever something happens; raises TimeoutError."""
+        if await wait_for(self.world, lambda: is_so() or None, within) is None:
+            raise TimeoutError
 
     async def ready(self, within: float = 15) -> None:
         """Waits until the bot has logged in and been told of its servers; raises TimeoutError."""

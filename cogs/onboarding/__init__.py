@@ -9,9 +9,11 @@ from cogs.onboarding.lost import LostCog
 from cogs.onboarding.preview import PreviewCog
 from cogs.onboarding.reading import Reading
 from cogs.onboarding.settings import SettingsCog
+from cogs.onboarding.starting import StartingCog
 from cogs.onboarding.steps import StepsCog
 from cogs.onboarding.texts import TextsCog
 from cogs.onboarding.transfer import TransferCog
+from cogs.onboarding.upkeep import UpkeepCog
 from cogs.onboarding.welcome import WelcomeCog
 
 
@@ -24,3 +26,5 @@ async def setup(bot: Teahouse) -> None:
     for guest in (GreeterCog(bot), HelloCog(bot), GuideCog(bot, reading), LostCog(bot, reading)):
         await bot.add_cog(guest)
     await bot.add_cog(DoingCog(bot, reading))
+    await bot.add_cog(StartingCog(bot))
+    await bot.add_cog(UpkeepCog(bot, reading))

@@ -102,6 +102,8 @@ class DoingCog(commands.Cog):
         step = next((each for each in progress.path if each.id == step_id), None)
         if step is None or step.kind != "task":
             raise UserError("guide-step-gone")
+        if progress.path.index(step) > progress.furthest:
+            raise UserError("guide-not-yet")
         return progress, step
 
     async def _search(self, guild: discord.Guild, who: Guest, progress: Progress, step: Step) -> bool:

@@ -25,15 +25,6 @@ class GuideCog(commands.Cog):
         self._community = bot.services.community
         self._reading = reading
 
-    async def cog_unload(self) -> None:
-        await self._reading.giver.stop()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        """Give the roles that an earlier run did not get to give."""
-        for guild_id, user_id in await self._services.grants.unfinished():
-            self._reading.giver.start(guild_id, user_id)
-
     @app_commands.command(description="Your guide to this server, where you left off")
     @app_commands.guild_only()
     @app_commands.guild_install()

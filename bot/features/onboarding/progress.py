@@ -107,7 +107,8 @@ class GuideService:
         return replace(progress, at=at, moved=False)
 
     async def do(self, guest: Guest, step_id: str) -> Progress:
-        """A step is done: its roles are wanted, and the guide turns to the next one.
+        """A step is done: its roles are wanted, and the guide turns to the next one. Where another has to
+        be done before it, it is not, and the guide turns to that.
 
         Raises UserError for a task: that is done by doing it.
         """
@@ -117,6 +118,8 @@ class GuideService:
             return replace(progress, moved=True)
         if step.kind == "task":
             raise UserError("guide-task-open")
+        if progress.path.index(step) > progress.furthest:
+            return await self.go(guest, step_id)
         await self.mark(guest.guild_id, guest.user_id, progress.flow, step)
         following = progress.path[min(progress.path.index(step) + 1, len(progress.path) - 1)]
         return await self.go(guest, following.id)
@@ -181,6 +184,10 @@ class GuideService:
     async def settling(self, most: int) -> list[Newcomer]:
         """Some who joined a week ago, of whom nobody has looked yet whether they are still here."""
         return await self._store.staying(int((self._clock() - timedelta(days=7)).timestamp()), most)
+
+    async def left(self, newcomer: Newcomer) -> None:
+        """Somebody turned out not to be here any more."""
+        await self._store.leave(newcomer.guild_id, newcomer.user_id, int(self._clock().timestamp()))
 
     async def stayed(self, newcomer: Newcomer) -> None:
         await self._store.reach(newcomer.guild_id, newcomer.user_id, "day-7")

@@ -41,6 +41,18 @@ def fulfils(flow: Flow, step: Step, deed: Deed, channel_ids: Collection[int]) ->
     return place is None or place in channel_ids
 
 
+def is_open(flow: Flow, step: Step, language: str, stages: Collection[str]) -> bool:
+    """Whether somebody may have done a step by now: rules before it have to be accepted first."""
+    before = flow.steps[: flow.steps.index(step)]
+    return not any(
+        each.kind == "rules"
+        and not each.optional
+        and each.is_for(language, each.for_roles)
+        and f"step:{each.id}" not in stages
+        for each in before
+    )
+
+
 class TaskService:
     """Watches newcomers, and nobody else, for a month: one look-up in memory for each message."""
 
@@ -77,7 +89,12 @@ class TaskService:
             return []
         if act.deed != "reaction":
             await self._store.reach(act.guild_id, act.user_id, "first-message")
-        fulfilled = [step for step in _tasks(flow) if fulfils(flow, step, act.deed, act.channel_ids)]
+        stages = await self._store.stages(act.guild_id, act.user_id)
+        fulfilled = [
+            step
+            for step in _tasks(flow)
+            if fulfils(flow, step, act.deed, act.channel_ids) and is_open(flow, step, known.language, stages)
+        ]
         done = [step for step in fulfilled if await self._guide.mark(act.guild_id, act.user_id, flow, step)]
         await self._let_go(flow, act.guild_id, act.user_id)
         return done

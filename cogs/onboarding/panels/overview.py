@@ -125,6 +125,7 @@ def _actions(scene: Scene) -> ui.ActionRow[Any]:
     row: ui.ActionRow[Any] = ui.ActionRow(parts.button(say("welcome-preview"), look, emoji="👀"))
     if live:
         row.add_item(parts.button(say("welcome-pause"), custom_id("welcome:pause"), emoji="⏸️"))
+        row.add_item(parts.button(say("guide-pin"), custom_id("guide:pin"), emoji="📌"))
     else:
         row.add_item(start_button(say))
     row.add_item(parts.button(say("welcome-undo"), scene.id("undo"), emoji="↩️", on=scene.current.can_undo))

@@ -41,3 +41,9 @@ async def greeted(person: Person, text: str = "Welcome") -> Card:
 def cards(person: Person) -> list[Card]:
     """The cards of the bot in #welcome, oldest first."""
     return [card for card in person.visible("welcome") if "Say hi" in card.buttons]
+
+
+def roles_of(play: Playground, person: Person) -> set[str]:
+    """The names of somebody's roles."""
+    guild = play.world.home
+    return {guild.roles[role_id].name for role_id in guild.members[person.id].role_ids}

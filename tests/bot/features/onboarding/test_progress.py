@@ -57,6 +57,8 @@ async def test_nobody_gets_past_rules_that_they_have_not_accepted(setting: Setti
     await setting.live(flow(step("one"), step("rules", "rules"), step("after")))
     await setting.guide.begin(setting.guest(), "en")
     assert (await setting.guide.go(setting.guest(), "after")).step.id == "rules"
+    assert (await setting.guide.do(setting.guest(), "after")).step.id == "rules"
+    assert "after" not in (await setting.guide.progress(setting.guest())).done
     assert (await setting.guide.do(setting.guest(), "rules")).step.id == "after"
 
 

@@ -77,3 +77,13 @@ async def test_an_introduction_keeps_its_first_nonce(setting: Setting) -> None:
     first = await setting.tasks.introduce(GUILD, ANN, "one")
     assert (await setting.tasks.introduce(GUILD, ANN, "two")) == first
     assert first.nonce == "one"
+
+
+async def test_what_is_done_before_the_rules_are_accepted_does_not_count_yet(setting: Setting) -> None:
+    await setting.live(flow(Step("rules", "rules", WORDS, WORDS), task("picture")))
+    await setting.guide.begin(setting.guest(), "en")
+    setting.tasks.watch(GUILD, ANN)
+    act = Act(GUILD, ANN, frozenset({PETS}), "picture")
+    assert await setting.tasks.note(act) == []
+    await setting.guide.do(setting.guest(), "rules")
+    assert [step.id for step in await setting.tasks.note(act)] == ["picture"]
