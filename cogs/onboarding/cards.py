@@ -1,17 +1,18 @@
 """The cards that everybody sees: a greeting, one for many people, a farewell, and *Start here*."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
 from discord import ui
 
 from bot.client.outgoing import LAYOUT_LENGTH, clean
-from bot.client.ui import TEA_GREEN, custom_id
+from bot.client.ui import custom_id
 from bot.features.onboarding import Flow, render
 from bot.features.translation import own_name
 from bot.i18n import Speaker, Strings, nearest
 from cogs.onboarding import pages
+from cogs.onboarding.panels import parts
 
 START = "start"
 """Stands for the nonce of a greeting on the card that greets nobody in particular."""
@@ -38,7 +39,7 @@ def greeting(
     if hellos:
         said = " · ".join(say("guide-said-hi", count=hellos) for say in says)
         items.append(ui.TextDisplay(f"-# {said}"))
-    return _layout(items)
+    return parts.layout(items)
 
 
 def farewell(flow: Flow, guild: discord.Guild, strings: Strings, name: str) -> ui.LayoutView:
@@ -46,7 +47,7 @@ def farewell(flow: Flow, guild: discord.Guild, strings: Strings, name: str) -> u
     filled = pages.values(_speakers(strings, flow)[0], guild, flow, name)
     texts = [flow.farewell.texts[code] for code in flow.languages if code in flow.farewell.texts]
     words = texts or list(flow.farewell.texts.values())
-    return _layout([ui.TextDisplay("\n".join(render(text, filled) for text in words)[:LAYOUT_LENGTH])])
+    return parts.layout([ui.TextDisplay("\n".join(render(text, filled) for text in words)[:LAYOUT_LENGTH])])
 
 
 def start_card(strings: Strings, flow: Flow) -> ui.LayoutView:
@@ -54,7 +55,7 @@ def start_card(strings: Strings, flow: Flow) -> ui.LayoutView:
     says = _speakers(strings, flow)
     title = " · ".join(say("guide-start-title") for say in says)
     text = "\n\n".join(say("guide-start") for say in says)
-    return _layout([ui.TextDisplay(f"## {title}\n{text}"), *_languages(flow, START)])
+    return parts.layout([ui.TextDisplay(f"## {title}\n{text}"), *_languages(flow, START)])
 
 
 def is_card(message: discord.Message, nonce: str) -> bool:
@@ -92,10 +93,3 @@ def _languages(flow: Flow, nonce: str) -> Iterator[ui.ActionRow[Any]]:
 def _speakers(strings: Strings, flow: Flow) -> list[Speaker]:
     """One for each catalogue that serves the flow's languages, in their order."""
     return [strings.speak(locale) for locale in dict.fromkeys(nearest(code) for code in flow.languages)]
-
-
-def _layout(items: Iterable[ui.Item[Any]]) -> ui.LayoutView:
-    container: ui.Container[Any] = ui.Container(*items, accent_colour=TEA_GREEN)
-    view = ui.LayoutView(timeout=None)
-    view.add_item(container)
-    return view

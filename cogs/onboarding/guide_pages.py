@@ -1,19 +1,20 @@
 """How the guide looks: one page for each step, its contents, and *I'm lost*. Only its reader sees it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import discord
 from discord import ui
 
-from bot.client.ui import TEA_GREEN, custom_id
+from bot.client.ui import custom_id
 from bot.features.community import MOST_LANGUAGES, Ability, Profile
-from bot.features.onboarding import CHANNELS, Flow, Interest, Lost, Progress, Step, render
+from bot.features.onboarding import CHANNELS, Flow, Interest, Progress, Step, render
 from bot.features.translation import languages, own_name
 from bot.i18n import Speaker
 from cogs.onboarding import pages
+from cogs.onboarding.panels import parts
 
 ABILITIES: tuple[Ability, ...] = ("reads", "speaks", "learns")
 
@@ -21,7 +22,7 @@ _LINES = ("who", "what", "ask")
 _LINE_LENGTH = 300
 _IN_A_ROW = 5  # buttons, by Discord's rule
 _LABEL_LENGTH = 100  # of an option, by Discord's rule
-_LINK = re.compile(r"https?://[^\s<>)\"']+")
+_LINK = re.compile(r"https?://[^\s<>)\"']{1,200}")
 _MOST_LINKS = 15
 
 
@@ -50,9 +51,9 @@ class Scene:
 def page(scene: Scene) -> ui.LayoutView:
     """The step somebody is at."""
     step = scene.progress.step
-    return _layout(
+    return parts.layout(
         [
-            *_notices(scene.notices),
+            *notices(scene.notices),
             *pages.body(step, scene.progress.language, scene.filled),
             *_state(scene, step),
             *_controls(scene, step),
@@ -74,71 +75,20 @@ def contents(scene: Scene) -> ui.LayoutView:
         if n <= progress.furthest
     ]
     links = list(_links(scene))[:_MOST_LINKS]
-    return _layout(
+    return parts.layout(
         [
             ui.TextDisplay("\n".join([f"## {say('guide-contents')}", *lines])),
-            _select(custom_id("guide:turn"), say("guide-turn"), options),
+            parts.select(custom_id("guide:turn"), say("guide-turn"), options),
             ui.Separator(),
             ui.TextDisplay("\n".join([f"**{say('guide-links')}**", *(f"- {link}" for link in links)])),
             *_language_choice(scene),
             ui.ActionRow(
-                _button(say("guide-on"), custom_id("guide:go", progress.step.id), emoji="▶️", main=True),
-                _button(say("guide-copy"), custom_id("guide:copy"), emoji="✉️"),
-                _button(say("guide-lost"), custom_id("guide:lost"), emoji="🧭"),
+                button(say("guide-on"), custom_id("guide:go", progress.step.id), emoji="▶️", main=True),
+                button(say("guide-copy"), custom_id("guide:copy"), emoji="✉️"),
+                button(say("guide-lost"), custom_id("guide:lost"), emoji="🧭"),
             ),
         ]
     )
-
-
-def lost(scene: Scene) -> ui.LayoutView:
-    """The common questions, and a way to call somebody."""
-    say = scene.say
-    asked = [
-        _button(
-            render(each.question.in_language(scene.progress.language), {})[:80],
-            custom_id("guide:answer", each.id),
-        )
-        for each in scene.flow.lost
-    ]
-    rows = [ui.ActionRow(*asked[n : n + _IN_A_ROW]) for n in range(0, len(asked), _IN_A_ROW)]
-    return _layout(
-        [
-            *_notices(scene.notices),
-            ui.TextDisplay(f"## {say('guide-lost')}\n{say('guide-lost-text')}"),
-            *rows,
-            ui.ActionRow(*_out_of_here(scene)),
-        ]
-    )
-
-
-def answer(scene: Scene, asked: Lost, example: str = "", translated: str = "") -> ui.LayoutView:
-    """An answer, with a line in another language to try translation on."""
-    say, language = scene.say, scene.progress.language
-    question, reply = asked.question.in_language(language), asked.answer.in_language(language)
-    items: list[ui.Item[Any]] = [ui.TextDisplay(f"## {question}\n{render(reply, scene.filled)}")]
-    if example:
-        items += [ui.Separator(), ui.TextDisplay(f"> {example}")]
-        if translated:
-            items.append(ui.TextDisplay(translated))
-        else:
-            items.append(
-                ui.ActionRow(_button(say("guide-try"), custom_id("guide:try", asked.id), emoji="🌐"))
-            )
-    return _layout([*items, ui.ActionRow(*_out_of_here(scene))])
-
-
-def copies(scene: Scene) -> list[ui.LayoutView]:
-    """The whole guide, a message for each step, without anything to press."""
-    path = scene.progress.path
-    return [
-        _layout(
-            [
-                *pages.body(step, scene.progress.language, scene.filled),
-                ui.TextDisplay(f"-# {scene.guild.name} · {n} / {len(path)}"),
-            ]
-        )
-        for n, step in enumerate(path, 1)
-    ]
 
 
 def introduction_form(scene: Scene, step: Step) -> ui.Modal:
@@ -175,19 +125,15 @@ def _controls(scene: Scene, step: Step) -> Iterator[ui.ActionRow[Any]]:
     elif step.kind == "interests":
         yield _interests(scene, step)
     elif step.kind == "rules" and open_still:
-        yield ui.ActionRow(
-            _button(say("guide-accept"), custom_id("guide:do", step.id), emoji="✅", main=True)
-        )
+        yield ui.ActionRow(button(say("guide-accept"), custom_id("guide:do", step.id), emoji="✅", main=True))
     elif step.kind == "task" and open_still:
-        check = _button(say("guide-check"), custom_id("guide:check", step.id), emoji="🔎")
-        form = _button(say("guide-intro"), custom_id("guide:introduce", step.id), emoji="✍️", main=True)
+        check = button(say("guide-check"), custom_id("guide:check", step.id), emoji="🔎")
+        form = button(say("guide-intro"), custom_id("guide:introduce", step.id), emoji="✍️", main=True)
         yield ui.ActionRow(*([form, check] if step.task == "introduction" else [check]))
     elif step.kind == "helper":
-        yield ui.ActionRow(_button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True))
+        yield ui.ActionRow(button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True))
     elif step.kind == "finish" and open_still:
-        yield ui.ActionRow(
-            _button(say("guide-finish"), custom_id("guide:do", step.id), emoji="🎉", main=True)
-        )
+        yield ui.ActionRow(button(say("guide-finish"), custom_id("guide:do", step.id), emoji="🎉", main=True))
 
 
 def _ways(scene: Scene, step: Step) -> ui.ActionRow[Any]:
@@ -196,23 +142,15 @@ def _ways(scene: Scene, step: Step) -> ui.ActionRow[Any]:
     row: ui.ActionRow[Any] = ui.ActionRow()
     if progress.at > 0:
         before = progress.path[progress.at - 1]
-        row.add_item(_button(say("guide-back"), custom_id("guide:go", before.id), emoji="◀️"))
+        row.add_item(button(say("guide-back"), custom_id("guide:go", before.id), emoji="◀️"))
     if progress.at < len(progress.path) - 1:
         following = progress.path[progress.at + 1]
         by_going_on = step.kind not in ("rules", "task")
         way = custom_id("guide:do", step.id) if by_going_on else custom_id("guide:go", following.id)
-        row.add_item(_button(say("guide-next"), way, emoji="▶️", on=not progress.holds(step)))
-    row.add_item(_button(say("guide-contents"), custom_id("guide:contents"), emoji="📖"))
-    row.add_item(_button(say("guide-lost"), custom_id("guide:lost"), emoji="🧭"))
+        row.add_item(button(say("guide-next"), way, emoji="▶️", on=not progress.holds(step)))
+    row.add_item(button(say("guide-contents"), custom_id("guide:contents"), emoji="📖"))
+    row.add_item(button(say("guide-lost"), custom_id("guide:lost"), emoji="🧭"))
     return row
-
-
-def _out_of_here(scene: Scene) -> list[ui.Button[Any]]:
-    return [
-        _button(scene.say("guide-call"), custom_id("guide:call"), emoji="🙋"),
-        _button(scene.say("guide-lost"), custom_id("guide:lost"), emoji="🧭"),
-        _button(scene.say("guide-on"), custom_id("guide:go", scene.progress.step.id), emoji="▶️", main=True),
-    ]
 
 
 def _abilities(scene: Scene) -> Iterator[ui.ActionRow[Any]]:
@@ -227,13 +165,13 @@ def _abilities(scene: Scene) -> Iterator[ui.ActionRow[Any]]:
             for code in codes
         ]
         placeholder = scene.say(f"guide-choose-{ability}")
-        yield _select(custom_id("guide:languages", ability), placeholder, options, 0, MOST_LANGUAGES)
+        yield parts.select(custom_id("guide:languages", ability), placeholder, options, 0, MOST_LANGUAGES)
 
 
 def _interests(scene: Scene, step: Step) -> ui.ActionRow[Any]:
     options = [_interest(each, scene) for each in step.interests]
     identity = custom_id("guide:interests", step.id)
-    return _select(identity, scene.say("guide-choose-interests"), options, 0, len(options))
+    return parts.select(identity, scene.say("guide-choose-interests"), options, 0, len(options))
 
 
 def _interest(each: Interest, scene: Scene) -> discord.SelectOption:
@@ -251,7 +189,7 @@ def _language_choice(scene: Scene) -> Iterator[ui.ActionRow[Any]]:
             discord.SelectOption(label=own_name(code), value=code, default=code == scene.progress.language)
             for code in scene.flow.languages
         ]
-        yield _select(custom_id("guide:speak"), scene.say("guide-language"), options)
+        yield parts.select(custom_id("guide:speak"), scene.say("guide-language"), options)
 
 
 def _links(scene: Scene) -> Iterator[str]:
@@ -278,33 +216,14 @@ def _footer(scene: Scene) -> str:
     return f"-# {scene.say('guide-progress', at=progress.at + 1, count=len(progress.path))}"
 
 
-def _notices(notices: Collection[str]) -> Iterator[ui.Item[Any]]:
-    if notices:
-        yield ui.TextDisplay("\n".join(f"> {notice}" for notice in notices))
+def notices(said: Collection[str]) -> Iterator[ui.Item[Any]]:
+    """What has to be said first."""
+    if said:
+        yield ui.TextDisplay("\n".join(f"> {notice}" for notice in said))
 
 
-def _button(
+def button(
     label: str, identity: str, *, emoji: str | None = None, on: bool = True, main: bool = False
 ) -> ui.Button[Any]:
     style = discord.ButtonStyle.primary if main else discord.ButtonStyle.secondary
     return ui.Button(label=label, custom_id=identity, emoji=emoji, disabled=not on, style=style)
-
-
-def _select(
-    identity: str, placeholder: str, options: Sequence[discord.SelectOption], least: int = 1, most: int = 1
-) -> ui.ActionRow[Any]:
-    menu: ui.Select[Any] = ui.Select(
-        custom_id=identity,
-        placeholder=placeholder,
-        options=list(options),
-        min_values=least,
-        max_values=min(most, len(options)),
-    )
-    return ui.ActionRow(menu)
-
-
-def _layout(items: Iterable[ui.Item[Any]]) -> ui.LayoutView:
-    container: ui.Container[Any] = ui.Container(*items, accent_colour=TEA_GREEN)
-    view = ui.LayoutView(timeout=None)
-    view.add_item(container)
-    return view

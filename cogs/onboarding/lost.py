@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.features.onboarding import Lost
 from bot.features.translation import Account, Translation, own_name
 from bot.i18n import DEFAULT, nearest
-from cogs.onboarding import guide_pages
+from cogs.onboarding import lost_pages
 from cogs.onboarding.guests import guest
 from cogs.onboarding.guide_pages import Scene
 from cogs.onboarding.reading import Reading
@@ -35,14 +35,14 @@ class LostCog(commands.Cog):
     @on_press("guide:lost")
     async def lost(self, interaction: Interaction) -> None:
         scene = await outgoing.in_time(interaction, self._reading.here(interaction))
-        await outgoing.update(interaction, guide_pages.lost(scene))
+        await outgoing.update(interaction, lost_pages.lost(scene))
 
     @on_press("guide:answer")
     async def answer(self, interaction: Interaction, asked: str) -> None:
         scene = await outgoing.in_time(interaction, self._reading.here(interaction))
         found = _asked(scene, asked)
         example = _example(scene)[1] if found.id == _ABOUT_TRANSLATION else ""
-        await outgoing.update(interaction, guide_pages.answer(scene, found, example))
+        await outgoing.update(interaction, lost_pages.answer(scene, found, example))
 
     @on_press("guide:try")
     async def translate(self, interaction: Interaction, asked: str) -> None:
@@ -53,19 +53,19 @@ class LostCog(commands.Cog):
         work = self._translation.translate(text, scene.progress.language, source=source, account=account)
         translated = await outgoing.in_time(interaction, work)
         shown = translated.text if isinstance(translated, Translation) else text
-        await outgoing.update(interaction, guide_pages.answer(scene, _asked(scene, asked), text, shown))
+        await outgoing.update(interaction, lost_pages.answer(scene, _asked(scene, asked), text, shown))
 
     @on_press("guide:copy")
     async def copy(self, interaction: Interaction) -> None:
         """Send the guide as direct messages; where those are closed, give it here, for them alone."""
         scene = await outgoing.in_time(interaction, self._reading.here(interaction))
         await outgoing.acknowledge(interaction)
-        pages = guide_pages.copies(scene)
+        pages = lost_pages.copies(scene)
         try:
             await outgoing.hand_over(interaction.user, pages)
         except discord.Forbidden:
             await outgoing.notice(interaction, scene.say("guide-copy-closed"))
-            for page in guide_pages.copies(scene):
+            for page in lost_pages.copies(scene):
                 await outgoing.follow(interaction, page)
         else:
             await outgoing.notice(interaction, scene.say("guide-copy-sent"))
