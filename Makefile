@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: play run test check bench clean
+.PHONY: play run test check bench soak clean
 
 play: .venv/run
 	@$(BIN)/teahouse play
@@ -21,6 +21,10 @@ check: .venv/dev
 
 bench: .venv/run
 	@$(BIN)/python -m bench
+
+MINUTES ?= 10
+soak: .venv/run
+	@$(BIN)/python -m soak $(MINUTES)
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

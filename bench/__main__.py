@@ -11,7 +11,7 @@ from pathlib import Path
 
 import discord
 
-from bench import rates, startup, talk
+from bench import live, rates, startup, talk
 from bench.engine import Engine
 from bench.report import Figure, table
 
@@ -24,7 +24,8 @@ async def measure(home: Path) -> list[Figure]:
     async with Engine() as engine:
         starts = await startup.measure(engine.url, home)
         talked = await talk.measure(engine, home)
-    return [*talked, *starts, *in_process]
+        lived = await live.measure(engine, home)
+    return [*talked, *lived, *starts, *in_process]
 
 
 def main() -> None:

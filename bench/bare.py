@@ -1,10 +1,12 @@
 """A discord.py bot with nothing of Teahouse in it: what any bot on this library costs at least.
 
 It has the same intents and the same options of the library, answers `/translate` with the text as it
-is, and `/engine` with what the engine at ENGINE_URL makes of it. It is run as a file, so that it loads
+is, and `/engine` with what the engine at ENGINE_URL makes of it; it posts what people write in a square or
+a room once more, where Teahouse would post a translation. It is run as a file, so that it loads
 nothing else of ours.
 """
 
+import asyncio
 import os
 import sys
 
@@ -30,6 +32,7 @@ class Bare(discord.Client):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0.2,
         )
+        self.webhooks: dict[int, discord.Webhook] = {}
         self.tree = app_commands.CommandTree(self)
         self.tree.add_command(translate)
         self.tree.add_command(engine)
@@ -46,7 +49,29 @@ class Bare(discord.Client):
         sys.stderr.write("bare ready\n")
 
     async def on_message(self, message: discord.Message) -> None:
-        """Chat is seen and ignored."""
+        """Chat is seen and ignored, but in squares and rooms: see live.py."""
+        channel = message.channel
+        if message.author.bot or not isinstance(channel, discord.TextChannel):
+            return
+        if channel.name.startswith("square-"):
+            await message.reply(message.content, mention_author=False)
+        elif channel.name.startswith("room-"):
+            others = [other for other in self.rooms(channel) if other != channel]
+            await asyncio.gather(*(self.carry(message, other) for other in others))
+
+    def rooms(self, room: discord.TextChannel) -> list[discord.TextChannel]:
+        """A room and those linked with it: their names begin alike."""
+        group = "-".join(room.name.split("-")[:2])
+        return [channel for channel in room.guild.text_channels if channel.name.startswith(f"{group}-")]
+
+    async def carry(self, message: discord.Message, room: discord.TextChannel) -> None:
+        webhook = self.webhooks.get(room.id)
+        if webhook is None:
+            webhook = self.webhooks[room.id] = await room.create_webhook(name="bare")
+        author = message.author
+        await webhook.send(
+            message.content, username=author.display_name, avatar_url=author.display_avatar.url, wait=True
+        )
 
 
 @app_commands.command(description="Answer with the text")

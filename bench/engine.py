@@ -29,10 +29,11 @@ def translation(number: int, target: str) -> str:
 
 
 class Engine:
-    """Speaks LibreTranslate's protocol; `seconds` is how long each call took it."""
+    """Speaks LibreTranslate's protocol. Notes the `seconds` of each call, and all `characters` sent."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
+        self.characters = 0
         self.url = ""
 
     async def __aenter__(self) -> Self:
@@ -53,6 +54,7 @@ class Engine:
     async def _translate(self, request: web.Request) -> web.Response:
         begin = time.perf_counter()
         call = await request.json()
+        self.characters += len(call["q"])
         await asyncio.sleep(ENGINE_SECONDS)
         number = int(re.findall(r"\d+", call["q"])[0])
         response = web.json_response({"translatedText": translation(number, call["target"])})

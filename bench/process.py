@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -111,17 +111,30 @@ class Bot:
 
 
 @asynccontextmanager
-async def started(name: str, play: Playground, engine_url: str, home: Path) -> AsyncIterator[Bot]:
-    """The bot of this name in COMMANDS, once it is ready, with an empty database in the folder `home`."""
+async def started(
+    name: str,
+    play: Playground,
+    engine_url: str,
+    home: Path,
+    settle: Callable[[Path], Awaitable[None]] | None = None,
+) -> AsyncIterator[Bot]:
+    """The bot of this name in COMMANDS, once it is ready, with a new database in the folder `home`.
+
+    The database is empty but for what `settle` writes into it.
+    """
     command, sign = COMMANDS[name]
-    (home / "teahouse.db").unlink(missing_ok=True)
+    database = home / "teahouse.db"
+    for file in (database, Path(f"{database}-wal"), Path(f"{database}-shm")):
+        file.unlink(missing_ok=True)
+    if settle:
+        await settle(database)
     env = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(_ROOT),  # the bot beside this file, whichever one is installed
         "DISCORD_TOKEN": play.token,
         "DISCORD_API_URL": play.api_url,
         "DISCORD_GATEWAY_URL": play.gateway_url,
-        "DATABASE_URL": f"sqlite:///{home}/teahouse.db",
+        "DATABASE_URL": f"sqlite:///{database}",
         "TRANSLATION_ENGINES": "libretranslate",
         "LIBRETRANSLATE_URL": engine_url,
         "ENGINE_URL": engine_url,

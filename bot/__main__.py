@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -117,13 +117,16 @@ async def _doctor(arguments: argparse.Namespace, settings: Settings, say: Speake
 
 
 async def _translate(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
-    messages = [" ".join(arguments.text)] if arguments.text else _lines()
+    messages = _said(" ".join(arguments.text)) if arguments.text else console.lines(sys.stdin.fileno())
     await console.translate(messages, arguments.to, arguments.source, arguments.engine, settings)
     return 0
 
 
 async def _detect(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
-    console.detect_all(_lines(), arguments.languages.split(",") if arguments.languages else [])
+    console.detect_all(
+        (line.rstrip("\n") for line in sys.stdin),
+        arguments.languages.split(",") if arguments.languages else [],
+    )
     return 0
 
 
@@ -156,8 +159,8 @@ def _parser(say: Speaker) -> argparse.ArgumentParser:
     return parser
 
 
-def _lines() -> list[str]:
-    return [line.rstrip("\n") for line in sys.stdin]
+async def _said(text: str) -> AsyncIterator[str]:
+    yield text
 
 
 def _system_locale() -> str:

@@ -8,6 +8,7 @@ from bot.client import Teahouse, endpoint
 from bot.client.loops import every
 from bot.client.supervise import keep_running
 from bot.features.translation import languages
+from bot.features.usage import FLUSH_SECONDS
 from bot.i18n import Strings
 from bot.services import Services, build
 from bot.settings import Settings
@@ -32,6 +33,9 @@ async def run(settings: Settings, token: str) -> None:
         services = build(settings, db)
         stack.push_async_callback(services.close)
         await services.load()
+        await stack.enter_async_context(every(FLUSH_SECONDS, services.usage.flush, "write usage"))
+        await stack.enter_async_context(every(_DAY, services.usage.prune, "forget old usage"))
+        await stack.enter_async_context(every(_DAY, services.flag_upkeep.prune, "forget old flags"))
         # The names before anybody can ask for suggestions; the model, which takes longer, beside it.
         await asyncio.to_thread(languages.warm)
         warming = asyncio.create_task(_warm_up(services), name="warm up")

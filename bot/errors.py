@@ -3,7 +3,8 @@
     TeahouseError
     ├── SettingsError               the host: every bad setting at once
     ├── UserError                   the person: a catalogue key with its parameters
-    │   └── EnginesUnavailable        no engine could translate
+    │   ├── EnginesUnavailable        no engine could translate
+    │   └── BudgetSpent               nothing is left today for asking an engine
     └── EngineError                 the pipeline: the next engine is asked
         ├── EngineTimeout             no answer in time
         ├── EngineUnreachable         no connection
@@ -16,6 +17,8 @@ logged; a UserError's parameters, which only the person sees, may quote what tha
 """
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
 
 
 class TeahouseError(Exception):
@@ -93,6 +96,20 @@ class EnginesUnavailable(UserError):
     def __init__(self, failures: tuple[EngineFailure, ...]) -> None:
         super().__init__(_what_engines_did({failure.reason for failure in failures}))
         self.failures = failures
+
+    @property
+    def unusable(self) -> bool:
+        """Whether engines could be reached, but had no usable answer to the text."""
+        return {failure.reason for failure in self.failures} == {EngineAnswerRejected.reason}
+
+
+class BudgetSpent(UserError):
+    """Today's characters are used up: the `whose`; from `again` on it is possible again."""
+
+    def __init__(self, whose: Literal["server", "member"], again: datetime) -> None:
+        super().__init__(f"usage-spent-{whose}", moment=str(int(again.timestamp())))
+        self.whose = whose
+        self.again = again
 
 
 def _what_engines_did(reasons: set[str]) -> str:

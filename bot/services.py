@@ -1,18 +1,28 @@
 """The services of all features in one bundle, and the one place that builds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
-from bot.features.community import CommunityService, NoticeService
+from bot.features.auto import AutoService
+from bot.features.community import CommunityService, DepartureService, NoticeService
+from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
 from bot.features.rooms import CopyService, Counterparts, Links
-from bot.features.translation import FlagService, TranslationService, languages
+from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
+from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.auto import AutoPlaceStore
+from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
+from db.corrections import CorrectionStore
 from db.counterparts import CounterpartStore
+from db.departures import DepartureStore
+from db.flag_upkeep import FlagUpkeepStore
+from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
 from db.newcomers import NewcomerStore
@@ -20,6 +30,16 @@ from db.notices import NoticeStore
 from db.onboarding import FlowStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
+from db.usage import UsageStore
+
+
+@runtime_checkable
+class Keeper(Protocol):
+    """Whoever stores something about people or servers, and can forget it."""
+
+    async def forget_member(self, user_id: int) -> None: ...
+
+    async def forget_guild(self, guild_id: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +51,12 @@ class Services:
     copies: CopyService
     counterparts: Counterparts
     notices: NoticeService
+    auto: AutoService
+    usage: UsageService
+    departures: DepartureService
+    glossary: GlossaryService
+    corrections: CorrectionService
+    flag_upkeep: FlagUpkeep
     welcome: FlowService
     greetings: GreetingService
     guide: GuideService
@@ -48,22 +74,50 @@ class Services:
         await self.greetings.load()
         await self.tasks.load()
 
+    async def forget_member(self, user_id: int) -> None:
+        """Erase what is stored about a person, in every server."""
+        for keeper in self._keepers():
+            await keeper.forget_member(user_id)
+
+    async def forget_guild(self, guild_id: int) -> None:
+        """Erase what is stored about a server."""
+        for keeper in self._keepers():
+            await keeper.forget_guild(guild_id)
+
+    def _keepers(self) -> list[Keeper]:
+        """All services that store anything, in the order of the fields."""
+        services = (getattr(self, field.name) for field in fields(self))
+        return [service for service in services if isinstance(service, Keeper)]
+
     async def close(self) -> None:
         await self.translation.close()
+        await self.usage.close()
 
 
 def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
+    host = Limits(settings.characters_per_server_day, settings.characters_per_member_day)
+    usage = UsageService(UsageStore(db), host, clock)
+    glossary = GlossaryService(GlossaryStore(db), ModerationStore(db), clock)
+    corrections = CorrectionService(CorrectionStore(db), clock)
+    translator = translation.build(settings, clock, SettledWords(glossary, corrections), usage)
+    community = CommunityService(GuildStore(db), MemberStore(db), clock)
     translator = translation.build(settings, clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
     return Services(
-        community=CommunityService(GuildStore(db), MemberStore(db), clock),
+        community=community,
         translation=translator,
         flags=FlagService(FlagStore(db), FlagSwitchStore(db), translator, clock),
         links=Links(RoomStore(db)),
-        copies=CopyService(CopyStore(db), translator, clock),
+        copies=CopyService(CopyStore(db), translator, community, clock),
         counterparts=Counterparts(CounterpartStore(db), CopyStore(db)),
         notices=NoticeService(NoticeStore(db), clock),
+        auto=AutoService(AutoPlaceStore(db), AutoAnswerStore(db), translator, community, clock),
+        usage=usage,
+        departures=DepartureService(DepartureStore(db), clock),
+        glossary=glossary,
+        corrections=corrections,
+        flag_upkeep=FlagUpkeep(FlagUpkeepStore(db), clock),
         welcome=welcome,
         greetings=GreetingService(GreetingStore(db), newcomers, welcome, clock),
         guide=guide,

@@ -31,6 +31,8 @@ class Settings:
     libretranslate_url: str | None = None
     libretranslate_api_key: str | None = field(default=None, repr=False)
     apertium_url: str | None = None
+    characters_per_server_day: int = 500_000
+    characters_per_member_day: int = 100_000
     log_level: str = "INFO"
 
     @classmethod
@@ -50,6 +52,12 @@ class Settings:
             libretranslate_url=reader.read("LIBRETRANSLATE_URL", _http_url, None),
             libretranslate_api_key=reader.read("LIBRETRANSLATE_API_KEY", str, None),
             apertium_url=reader.read("APERTIUM_URL", _http_url, None),
+            characters_per_server_day=reader.read(
+                "CHARACTERS_PER_SERVER_DAY", _count, defaults.characters_per_server_day
+            ),
+            characters_per_member_day=reader.read(
+                "CHARACTERS_PER_MEMBER_DAY", _count, defaults.characters_per_member_day
+            ),
             log_level=reader.read("LOG_LEVEL", _level, defaults.log_level),
         )
         for engine, url in (
@@ -127,6 +135,12 @@ def _engines(text: str) -> tuple[str, ...]:
     if unknown:
         raise _Unfit("setting-unknown-engine", unknown=", ".join(unknown), known=", ".join(ENGINE_NAMES))
     return names
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise _Unfit("setting-not-a-count")
+    return int(text)
 
 
 def _level(text: str) -> str:

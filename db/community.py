@@ -23,12 +23,18 @@ class _Known:
 
 
 @dataclass(frozen=True, slots=True)
+class _Member:
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a person told us of their languages, each list in their own order; codes are BCP 47."""
 
     reads: tuple[str, ...] = ()
     speaks: tuple[str, ...] = ()
     learns: tuple[str, ...] = ()
+    opted_out: bool = False  # nobody is to have this person's messages translated
 
 
 class GuildStore:
@@ -86,8 +92,19 @@ class MemberStore:
             **{
                 ability: tuple(row.language for row in rows if row.ability == ability)
                 for ability in ("reads", "speaks", "learns")
-            }
+            },
+            opted_out=await self.is_opted_out(user_id),
         )
+
+    async def is_opted_out(self, user_id: int) -> bool:
+        """Whether this person asked that nobody has their messages translated."""
+        sql = "SELECT user_id FROM untranslated_members WHERE user_id = :user_id"
+        return bool(await self._db.rows(_Member, sql, user_id=user_id))
+
+    async def opt_out(self, user_id: int, *, out: bool) -> None:
+        insert = "INSERT INTO untranslated_members (user_id) VALUES (:user_id) ON CONFLICT DO NOTHING"
+        delete = "DELETE FROM untranslated_members WHERE user_id = :user_id"
+        await self._db.run(insert if out else delete, user_id=user_id)
 
     async def set_languages(self, user_id: int, lists: Mapping[Ability, Sequence[str]]) -> None:
         """Replace the lists that are given, all or none of them."""
@@ -133,6 +150,9 @@ class MemberStore:
         async with self._db.transaction() as transaction:
             await transaction.run("DELETE FROM member_languages WHERE user_id = :user_id", user_id=user_id)
             await transaction.run("DELETE FROM recent_targets WHERE user_id = :user_id", user_id=user_id)
+            await transaction.run(
+                "DELETE FROM untranslated_members WHERE user_id = :user_id", user_id=user_id
+            )
 
     async def forget_guild(self, guild_id: int) -> None:
         """Nothing here is about a server."""

@@ -187,10 +187,23 @@ class CopyStore:
             room_id=room_id,
         )
 
-    async def untranslated(self, limit: int) -> list[Unfinished]:
-        """The oldest raw copies of all rooms."""
+    async def rooms_untranslated(self, since: int) -> list[int]:
+        """The rooms that have raw copies of messages from `since` on."""
+        rows = await self._db.rows(
+            _Id,
+            "SELECT DISTINCT room_id AS id FROM copies WHERE state = 'raw' AND message_id >= :since",
+            since=since,
+        )
+        return [row.id for row in rows]
+
+    async def untranslated(self, room_id: int, since: int) -> list[Unfinished]:
+        """The raw copies in a room of messages from `since` on, oldest first."""
         return await self._db.rows(
-            Unfinished, f"{_UNFINISHED} WHERE state = 'raw' ORDER BY message_id LIMIT :limit", limit=limit
+            Unfinished,
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'raw' AND message_id >= :since"
+            " ORDER BY message_id",
+            room_id=room_id,
+            since=since,
         )
 
     async def note_edit(self, message_id: int, edited_at: int) -> bool:

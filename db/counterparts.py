@@ -19,7 +19,7 @@ class CounterpartStore:
     async def react(
         self, message_id: int, emoji: str, room_id: int, user_id: int
     ) -> tuple[set[int], set[int]]:
-        """A person reacts to an original, or its copy in a room; the rooms where people did, before and after."""
+        """A person reacts to an original, or its copy; the rooms where people did, before and after."""
         async with self._db.transaction() as transaction:
             before = await _reacted(transaction, message_id, emoji)
             await transaction.run(

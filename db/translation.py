@@ -166,6 +166,17 @@ class FlagStore:
             replies = [reply for answered in lost for reply in await _forget(transaction, answered)]
         return [reply for reply in replies if reply != message_id]
 
+    async def parts(self, reply_id: int) -> int:
+        """In how many messages the reply is that `reply_id` is a part of; 0 where it is not known."""
+        rows = await self._db.rows(
+            _Reply,
+            "SELECT part.reply_id FROM flag_replies known JOIN flag_replies part"
+            " ON part.message_id = known.message_id AND part.nonce = known.nonce"
+            " WHERE known.reply_id = :reply_id",
+            reply_id=reply_id,
+        )
+        return len(rows)
+
     async def forget_member(self, user_id: int) -> None:
         await self._db.run("DELETE FROM flag_askers WHERE user_id = :user_id", user_id=user_id)
 

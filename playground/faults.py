@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -19,7 +21,7 @@ class Fault:
     `route` is a pattern with `*`, of the path or of method and path: `/channels/*/messages`,
     `POST /interactions/*`. With `retry_after` it is a 429, else `status` says what it is; 0 lets the
     request pass after `delay` seconds. `silent` never answers, `cut` hangs up without an answer; they too
-    may do it after the request was carried out.
+    may do it after the request was carried out. Only a `share` of what matches, by chance, is met.
     """
 
     route: str
@@ -30,13 +32,13 @@ class Fault:
     everywhere: bool = False
     via: bool = True
     delay: float = 0.0
+    share: float = 1.0
     silent: bool = False
     cut: bool = False
 
     def meets(self, method: str, path: str) -> bool:
-        return self.times > 0 and (
-            fnmatchcase(path, self.route) or fnmatchcase(f"{method} {path}", self.route)
-        )
+        matches = fnmatchcase(path, self.route) or fnmatchcase(f"{method} {path}", self.route)
+        return matches and self.times > 0 and random.random() < self.share  # noqa: S311  (chance, no secret)
 
 
 class Faults:
@@ -88,6 +90,28 @@ class Faults:
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
         """Lets requests wait before they are even read."""
         self._faults.append(Fault(route, times, delay=seconds))
+
+    def often(
+        self,
+        route: str,
+        share: float,
+        *,
+        status: int = 0,
+        after_accepting: bool = False,
+        retry_after: float | None = None,
+    ) -> None:
+        """Gives a share of the requests this trouble, until `clear`."""
+        status = 429 if retry_after is not None else status
+        self._faults.append(
+            Fault(
+                route,
+                sys.maxsize,
+                status=status,
+                after_accepting=after_accepting,
+                retry_after=retry_after,
+                share=share,
+            )
+        )
 
     def hang(self, route: str, times: int = 1, *, after_accepting: bool = False) -> None:
         """Lets requests wait for an answer that never comes, until `clear` hangs up."""

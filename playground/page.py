@@ -19,7 +19,7 @@ from playground.gateway import Gateway
 from playground.people import Human
 from playground.refusal import Refusal
 from playground.wire import Json, read_id
-from playground.world import Event, Suggested, User, World
+from playground.world import Channel, Event, Suggested, User, World
 
 WEB = Path(__file__).parent / "web"
 _KEEP_ALIVE_SECONDS = 15
@@ -67,6 +67,8 @@ class Page:
             "people": self._people,
             "world": self._overview,
             "channels/{channel_id}/messages": self._messages,
+            "channels/{channel_id}/pins": self._pins,
+            "channels/{channel_id}/webhooks": self._webhooks,
             "commands": self._commands,
         }
 
@@ -77,9 +79,14 @@ class Page:
         return self._who(request).overview() | {"can_restart": self._restart is not None}
 
     async def _messages(self, request: web.Request) -> list[Json]:
-        channel = self._world.channel(int(request.match_info["channel_id"]))
         limit = int(request.query.get("limit", "50"))
-        return self._who(request).messages(channel, limit, read_id(request.query, "before"))
+        return self._who(request).messages(self._channel(request), limit, read_id(request.query, "before"))
+
+    async def _pins(self, request: web.Request) -> list[Json]:
+        return self._who(request).pins(self._channel(request))
+
+    async def _webhooks(self, request: web.Request) -> list[Json]:
+        return self._who(request).webhooks(self._channel(request))
 
     async def _commands(self, request: web.Request) -> list[Json]:
         return self._who(request).commands(self._world.channel(int(request.query["channel"])))
@@ -142,6 +149,10 @@ class Page:
         if self._restart is None:
             raise Refusal.unknown_route()
         await self._restart()
+
+    def _channel(self, request: web.Request) -> Channel:
+        """The one that the address names."""
+        return self._world.channel(int(request.match_info["channel_id"]))
 
     def _who(self, request: web.Request) -> Human:
         user = self._world.user(int(request.query.get("as") or 0))

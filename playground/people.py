@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from playground.actions import arrivals, commands, interactions, messages, reactions, threads
+from playground.actions import (
+    arrivals,
+    commands,
+    interactions,
+    messages,
+    pins,
+    reactions,
+    threads,
+    webhooks,
+)
 from playground.actions.files import Uploads
 from playground.payloads import guilds, users
 from playground.payloads.messages import message_event
+from playground.payloads.webhooks import webhook as draw_webhook
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json
@@ -47,6 +57,17 @@ class Human:
         self.world.require(self.user.id, channel, Permission.READ_MESSAGE_HISTORY)
         found = messages.history(channel, self.user.id, limit, before)
         return [message_event(self.world, message, self.user.id) for message in found]
+
+    def pins(self, channel: Channel) -> list[Json]:
+        """What is pinned here, the latest first."""
+        self.world.require(self.user.id, channel, Permission.READ_MESSAGE_HISTORY)
+        return [message_event(self.world, message, self.user.id) for _, message in pins.pinned(channel)]
+
+    def webhooks(self, channel: Channel) -> list[Json]:
+        """The webhooks of a channel, for those who manage them."""
+        self.world.require(self.user.id, channel, Permission.MANAGE_WEBHOOKS)
+        found = webhooks.of_channel(self.world, channel)
+        return [draw_webhook(self.world, webhook, self.user.id) for webhook in found]
 
     def commands(self, channel: Channel) -> list[Json]:
         """The commands she can use here, in her language."""
@@ -129,12 +150,14 @@ class Human:
         return interactions.submit(self.world, self.user.id, opened_by, components, uploads)
 
     def _visible(self, guild: Guild) -> list[Channel]:
-        places = [*self.world.channels_of(guild), *self.world.threads_of(guild)]
+        """The channels and threads she can see, archived threads too."""
+        places = (channel for channel in self.world.channels.values() if channel.guild_id == guild.id)
         return [channel for channel in places if self.sees(channel)]
 
     def _guild(self, guild: Guild) -> Json:
-        seen = {str(channel.id) for channel in self._visible(guild)}
-        whole = guilds.guild_event(self.world, guild, self.user.id)
-        for part in ("channels", "threads"):
-            whole[part] = [channel for channel in whole[part] if channel["id"] in seen]
-        return whole
+        seen = self._visible(guild)
+        drawn = [guilds.channel(self.world, channel, self.user.id) for channel in seen]
+        return guilds.guild_event(self.world, guild, self.user.id) | {
+            "channels": [each for channel, each in zip(seen, drawn, strict=True) if not channel.thread],
+            "threads": [each for channel, each in zip(seen, drawn, strict=True) if channel.thread],
+        }

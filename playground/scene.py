@@ -1,7 +1,8 @@
 """The opening scene: a small language exchange, in the middle of a conversation.
 
-Four people, an owner who is never there, a bot, a handful of channels, and lines as people wrote them in
-January 2025: all of it is theirs and shown as it is, whatever the language of the page.
+Four people, an owner who is never there, a bot, a handful of channels (three of them empty, for trying what
+links rooms), and lines as people wrote them in January 2025: all of it is theirs and shown as it is, whatever
+the language of the page.
 """
 
 from __future__ import annotations
@@ -109,7 +110,8 @@ class _Builder:
         staff_only = Overwrite(guild.id, 0, deny=Permission.VIEW_CHANNEL)
         door = self._channel(guild, ChannelType.CATEGORY, "The door 门口", 0)
         table = self._channel(guild, ChannelType.CATEGORY, "The tables 茶桌", 1)
-        kitchen = self._channel(guild, ChannelType.CATEGORY, "The kitchen 后厨", 2)
+        long_table = self._channel(guild, ChannelType.CATEGORY, "The long table 长桌", 2)
+        kitchen = self._channel(guild, ChannelType.CATEGORY, "The kitchen 后厨", 3)
         welcome = self._channel(guild, ChannelType.TEXT, "welcome", 0, door)
         welcome.topic = "Read this first · 先看这里 · Empieza por aquí"
         welcome.overwrites.append(read_only)
@@ -122,7 +124,9 @@ class _Builder:
             ForumTag(self._id(), "language 语言", "🗣️"),
             ForumTag(self._id(), "daily life 生活", "🏙️"),
         ]
-        staff = self._channel(guild, ChannelType.TEXT, "staff", 5, kitchen)
+        for position, name in enumerate(("english", "中文", "español"), start=5):
+            self._channel(guild, ChannelType.TEXT, name, position, long_table)
+        staff = self._channel(guild, ChannelType.TEXT, "staff", 8, kitchen)
         for place in (kitchen, staff):
             place.overwrites.append(staff_only)
         self._greet(welcome)

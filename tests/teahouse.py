@@ -16,6 +16,11 @@ from db.errors import DatabaseFull
 from playground import Playground
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rows: int
+
+
 @dataclass
 class Running:
     """Starts the bot in `play` with `settings`, as `teahouse run` would; stops it as SIGTERM would."""
@@ -45,6 +50,25 @@ class Running:
         """Put the connection that writes into a state that a test cannot bring about from outside."""
         assert self.database
         await self.database._writer.execute(pragma)
+
+    async def run_sql(self, sql: str) -> None:
+        """Change what is stored, as a test cannot from outside."""
+        assert self.database
+        await self.database.run(sql)
+
+    async def count(self, *tables: str) -> int:
+        """How many rows there are in these tables."""
+        assert self.database
+        counts = [
+            await self.database.rows(_Rows, f"SELECT count(*) AS rows FROM {table}") for table in tables
+        ]
+        return sum(found[0].rows for found in counts)
+
+    async def until_none(self, *tables: str) -> None:
+        """Wait until these tables are empty; a database tells nobody when it changes."""
+        async with asyncio.timeout(3):
+            while await self.count(*tables):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
 
     async def forget_commands(self) -> None:
         """Have the bot tell Discord about its commands again at the next start."""

@@ -11,6 +11,7 @@ import discord
 from discord.ext import commands
 
 from bot.client import access, members, names, registration, ui
+from bot.client.translations import PostedTranslations
 from bot.client.tree import Tree
 from bot.i18n import Strings
 from bot.services import Services
@@ -66,6 +67,7 @@ class Teahouse(commands.AutoShardedBot):
         self.strings = strings
         self.withheld = withheld
         self.components = ui.Components()
+        self.translations = PostedTranslations()
         self._registered = registered
         self._extensions = extensions
         self.was_ready = False

@@ -7,16 +7,16 @@ tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewh
 import asyncio
 from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import discord
 import regex
-from discord.utils import MISSING
 
 if TYPE_CHECKING:
     from bot.client.client import Teahouse
 
 T = TypeVar("T")
+IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive a thread
 
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
@@ -26,7 +26,7 @@ _SILENT = discord.AllowedMentions.none()
 _PATIENCE_SECONDS = 1.0
 _ALREADY_ACKNOWLEDGED = 40060
 _INVALID_FORM = 50035
-_HAS_THREAD = 160004
+_HAS_A_THREAD = 160004
 _LEAST_ROOM = 100
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -64,7 +64,7 @@ async def reply(
 ) -> None:
     """Answer with a message of its own, private unless told otherwise; `view` shows its `files`."""
     view.stop()  # the library keeps no view of ours: see ui.py
-    respond, new = interaction.response, files or MISSING
+    respond, new = interaction.response, list(files)
     if not respond.is_done():
         answer = respond.send_message(view=view, files=new, ephemeral=private, allowed_mentions=_SILENT)
         await _once(answer)
@@ -82,13 +82,19 @@ async def follow(
     await interaction.followup.send(view=view, ephemeral=private, allowed_mentions=_SILENT)
 
 
-async def update(interaction: "discord.Interaction[Teahouse]", view: discord.ui.LayoutView) -> None:
-    """Replace the message whose button or select was used."""
+async def update(
+    interaction: "discord.Interaction[Teahouse]",
+    view: discord.ui.LayoutView,
+    *,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Replace the message whose button or select was used; `files`, replace those it had."""
     view.stop()
-    if interaction.response.is_done():
-        await interaction.edit_original_response(view=view, allowed_mentions=_SILENT)
+    respond, new = interaction.response, list(files)
+    if respond.is_done():
+        await interaction.edit_original_response(view=view, attachments=new, allowed_mentions=_SILENT)
     else:
-        await _once(interaction.response.edit_message(view=view, allowed_mentions=_SILENT))
+        await _once(respond.edit_message(view=view, attachments=new, allowed_mentions=_SILENT))
 
 
 async def acknowledge(interaction: "discord.Interaction[Teahouse]") -> None:
@@ -148,12 +154,6 @@ async def call(
     return sent.id
 
 
-async def change(message: discord.PartialMessage, view: discord.ui.LayoutView) -> None:
-    """Replace what a message of ours says. Raises discord.Forbidden or discord.NotFound."""
-    view.stop()
-    await message.edit(view=view, allowed_mentions=_SILENT)
-
-
 async def hand_over(user: discord.abc.Messageable, views: Iterable[discord.ui.LayoutView]) -> None:
     """Direct messages to somebody who asked for them. Raises discord.Forbidden where they take none."""
     for view in views:
@@ -161,18 +161,44 @@ async def hand_over(user: discord.abc.Messageable, views: Iterable[discord.ui.La
         await user.send(view=view, allowed_mentions=_SILENT)
 
 
-async def start_thread(message: discord.PartialMessage, name: str) -> None:
-    """Open a thread on a message, unless there is one. Raises discord.HTTPException."""
+async def change(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> None:
+    """Replace what a message of ours shows. Raises discord.NotFound where it is gone."""
+    view.stop()
+    await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
+
+
+async def open_thread(
+    message: discord.Message | discord.PartialMessage,
+    name: str,
+    idle_minutes: IdleMinutes = 60,
+) -> int:
+    """Start the thread on a message, or find the one that is there. Returns its id.
+
+    After `idle_minutes` without a word Discord archives it.
+
+    Raises discord.Forbidden, and discord.NotFound where the message is gone.
+    """
     try:
-        await message.create_thread(name=name)
+        await message.create_thread(name=name, auto_archive_duration=idle_minutes)
     except discord.HTTPException as error:
-        if error.code != _HAS_THREAD:
+        if error.code != _HAS_A_THREAD:
             raise
+    return message.id  # a thread has the id of the message that it is on
 
 
 async def change_thread(thread: discord.Thread, name: str, *, archived: bool, locked: bool) -> None:
     """Make a thread what its counterpart is. Raises discord.HTTPException."""
     await thread.edit(name=name, archived=archived, locked=locked)
+
+
+async def revise(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> bool:
+    """Replace a message of ours; False where it is gone. Raises discord.Forbidden."""
+    view.stop()
+    try:
+        await channel.get_partial_message(message_id).edit(view=view, allowed_mentions=_SILENT)
+    except discord.NotFound:
+        return False
+    return True
 
 
 async def take_back(channel: discord.PartialMessageable, message_ids: Iterable[int]) -> None:

@@ -19,6 +19,7 @@ from discord.ext import commands
 
 from bot.client.report import report
 from bot.errors import UserError
+from bot.features.translation import Account
 from bot.i18n import Speaker
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ log = logging.getLogger("teahouse.ui")
 TEA_GREEN = discord.Colour(0x6F8F4E)
 
 _CUSTOM_ID_LENGTH = 100  # Discord's limit
+_LARGEST_ID = (1 << 63) - 1  # what the database holds
 
 
 class Kind(Enum):
@@ -74,6 +76,14 @@ def speaker(interaction: "discord.Interaction[Teahouse]") -> Speaker:
     return interaction.client.strings.speak(str(interaction.locale))
 
 
+def account(interaction: "discord.Interaction[Teahouse]") -> Account:
+    """On whose account the one who pressed or typed has something translated.
+
+    A server that the bot is no member of, where a person brought it along, has none.
+    """
+    return Account(interaction.guild_id if interaction.is_guild_integration() else None, interaction.user.id)
+
+
 def custom_id(action: str, *arguments: str | int) -> str:
     """The id that leads back to the method marked with `action`."""
     text = ":".join([action, *map(str, arguments)])
@@ -89,6 +99,13 @@ def mark(text: str) -> int:
     cannot have the same.
     """
     return zlib.crc32(text.encode()) & 0x7FFFFFFF
+
+
+def number(argument: str) -> int:
+    """An id in a custom_id, which anybody can forge. Raises UserError for what is none."""
+    if not argument.isdecimal() or int(argument) > _LARGEST_ID:
+        raise UserError("error-component-outdated")
+    return int(argument)
 
 
 def chosen(interaction: "discord.Interaction[Teahouse]") -> list[str]:

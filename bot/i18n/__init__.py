@@ -59,6 +59,11 @@ class Strings:
         """The catalogue for one reader."""
         return Speaker(self, locale)
 
+    def speak_to(self, language: str, otherwise: str) -> "Speaker":
+        """The catalogue for readers of `language` (BCP 47), where there is one; else for `otherwise`."""
+        ours = nearest(language).partition("-")[0] == language.partition("-")[0]
+        return self.speak(language if ours else otherwise)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

@@ -58,7 +58,7 @@ class Poster:
         channel = self._bot.get_partial_messageable(card.channel_id)
         view = cards.farewell(flow, guild, self._bot.strings, name)
         try:
-            await outgoing.change(channel.get_partial_message(card.message_id), view)
+            await outgoing.change(channel, card.message_id, view)
         except (discord.Forbidden, discord.NotFound):
             await self._greetings.taken_down(card)
 

@@ -5,6 +5,7 @@ from cogs.rooms.carrier import CarrierCog
 from cogs.rooms.drafts import DraftCog
 from cogs.rooms.echoes import EchoCog
 from cogs.rooms.link import LinkCog
+from cogs.rooms.original import OriginalCog
 from cogs.rooms.watch import WatchCog
 
 
@@ -14,3 +15,6 @@ async def setup(bot: Teahouse) -> None:
     await bot.add_cog(WatchCog(bot))
     await bot.add_cog(CarrierCog(bot))
     await bot.add_cog(EchoCog(bot))
+    original = OriginalCog(bot)
+    await bot.add_cog(original)
+    bot.tree.add_command(original.menu)

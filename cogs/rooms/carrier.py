@@ -19,12 +19,15 @@ from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.staff import Staff
 from cogs.rooms.threads import Threads
 from cogs.rooms.writing import Writer
 
 log = logging.getLogger("teahouse.rooms")
 
 _REMEMBERED_DELETIONS = 2_000
+_CLEARED_AT_ONCE = 100
+_MENDING_SECONDS = 30.0
 _DAY = 86_400.0
 
 
@@ -32,11 +35,11 @@ class CarrierCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._copies = bot.services.copies
-        self._counterparts = bot.services.counterparts
         self._links = bot.services.links
         self._webhooks = Webhooks(bot.http.user_agent)
         self._files = Files()
-        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files), Threads(bot))
+        self._staff = Staff()
+        self._courier = Courier(bot, self._webhooks, Writer(bot, self._files, self._staff), Threads(bot))
         self._exchange = Exchange(bot, self._courier)
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
@@ -49,8 +52,16 @@ class CarrierCog(commands.Cog):
         self._open.push_async_callback(self._webhooks.close)
         self._open.push_async_callback(self._exchange.close)
         self._open.push_async_callback(self._catch_up.close)
+        mending = every(_MENDING_SECONDS, self._mend, "mend copies")
+        await self._open.enter_async_context(mending)
         forgetting = every(_DAY, self._copies.forget_old, "forget old copies")
         await self._open.enter_async_context(forgetting)
+
+    async def _mend(self) -> None:
+        """What could not be done when it was time for it."""
+        await self._bot.wait_until_ready()
+        await self._courier.take_back(await self._copies.buried(_CLEARED_AT_ONCE))
+        await self._exchange.retry()
 
     async def cog_unload(self) -> None:
         for task in self._clearing:
@@ -79,12 +90,10 @@ class CarrierCog(commands.Cog):
             return
         if not letters.is_carried(message, group, self._bot) or self._burns(message, group):
             return
-        original = letters.original(message, group, room_id)
+        self._staff.note(message.author)
         self._catch_up.require(group)
         in_turn = self._catch_up.is_current(group)
-        rooms = await self._copies.claim(group, original, in_turn=in_turn)
-        if thread_id := letters.announces(message):
-            await self._counterparts.note_thread(thread_id, message.id)
+        original, rooms = await self._exchange.claim(message, group, room_id, in_turn=in_turn)
         self._exchange.dispatch(Letter(message, original, group), rooms)
 
     @commands.Cog.listener()

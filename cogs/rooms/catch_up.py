@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Collection, Iterable, Mapping
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -71,7 +72,7 @@ class CatchUp:
                 await self._links.pause(group.guild_id, group.id, Reason.PERMISSION)
                 self._bot.dispatch("rooms_paused", group)
                 return
-            except (discord.HTTPException, OSError) as error:
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
                 log.warning("catch_up_failed", extra={"group": group.id}, exc_info=error)
                 self._lost.add(group.id)
                 await asyncio.sleep(pause)
@@ -81,13 +82,25 @@ class CatchUp:
 
     async def _look_at_all(self, group: Group) -> None:
         for room in group.rooms:
-            await self._look(group, room, room.channel_id)
+            await self._look_at_room(group, room)
         for room in group.rooms:
             await self._sum_up(room)
 
-    async def _look(self, group: Group, room: Room, place_id: int) -> None:
+    async def _look_at_room(self, group: Group, room: Room) -> None:
+        """The room itself, and those of its threads in which something is new."""
+        channel = self._bot.get_channel(room.channel_id)
+        since = await self._copies.looked_at(room.channel_id) or room.webhook_id
+        if not isinstance(channel, discord.ForumChannel):
+            await self._look(group, room, room.channel_id, since)
+        if not isinstance(channel, discord.TextChannel | discord.ForumChannel) or since is None:
+            return
+        for thread in channel.threads:
+            seen = await self._copies.looked_at(thread.id) or since
+            if not thread.is_private() and (thread.last_message_id or thread.id) > seen:
+                await self._look(group, room, thread.id, seen)
+
+    async def _look(self, group: Group, room: Room, place_id: int, since: int | None) -> None:
         """Note what is new in a place, and what became of the messages that were known."""
-        since = await self._copies.looked_at(place_id) or room.webhook_id
         place = letters.place(self._bot, group.guild_id, place_id)
         found = [message async for message in place.history(limit=_LOOKED_THROUGH)]
         there = {message.id: message for message in found}
@@ -97,7 +110,7 @@ class CatchUp:
         for message in reversed(found):
             is_new = message.id > since and message.id not in self._deleted
             if is_new and letters.is_carried(message, group, self._bot):
-                await self._copies.claim(group, letters.original(message, group, room.channel_id))
+                await self._exchange.claim(message, group, room.channel_id)
         await self._copies.look_at(place_id, group.guild_id, max(there, default=since))
 
     async def _compare(self, place_id: int, there: Mapping[int, discord.Message]) -> None:
@@ -116,7 +129,7 @@ class CatchUp:
         if not surplus or not isinstance(channel, discord.TextChannel):
             return
         url = drawing.link(room.guild_id, surplus[0].place_id, surplus[0].message_id)
-        say = self._bot.strings.speak(room.language)
+        say = self._bot.strings.speak_to(room.language, str(channel.guild.preferred_locale))
         view = ui.LayoutView(timeout=None)
         view.add_item(ui.TextDisplay(f"-# {say('rooms-skipped', count=len(surplus))} [↗]({url})"))
         await outgoing.post(channel, view, f"late{surplus[0].message_id}")

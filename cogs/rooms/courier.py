@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
+import aiohttp
 import discord
 
 from bot.client import Teahouse, webhooks
@@ -20,6 +21,7 @@ from bot.client.posting import (
     Webhooks,
 )
 from bot.features.rooms import Post, Reason, Room, Wording
+from bot.features.translation import Account
 from cogs.rooms import drawing, letters
 from cogs.rooms.letters import Letter, edit_of
 from cogs.rooms.threads import NoPlace, Threads
@@ -30,9 +32,11 @@ log = logging.getLogger("teahouse.rooms")
 T = TypeVar("T")
 
 SETTLE_SECONDS = 1.0  # in which a proxy bot replaces a message with its own
-_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
-_SEARCHED_MESSAGES = 100
-_CLOCK_DIFFERENCE = timedelta(minutes=1)
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds in which Discord may get well
+# How much of a room is searched for a copy, the latest first; and by how much Discord's ids, which tell
+# the time, may contradict the order of events.
+_SEARCHED_MESSAGES = 1_000
+_DISORDER = timedelta(seconds=5)
 
 
 class Withdrawn(Exception):
@@ -44,6 +48,7 @@ class Courier:
         self._bot = bot
         self._copies = bot.services.copies
         self._links = bot.services.links
+        self._usage = bot.services.usage
         self._webhooks = webhooks
         self._writer = writer
         self._threads = threads
@@ -147,7 +152,7 @@ class Courier:
         await self._persist(room, change)
 
     async def _delete(self, channel: webhooks.Room, post_id: int, thread_id: int | None) -> None:
-        pause = _FIRST_PAUSE
+        pause = FIRST_PAUSE
         while True:
             try:
                 address = await self._webhooks.address(channel, None)
@@ -159,23 +164,23 @@ class Courier:
                 await asyncio.sleep(limit.retry_after)
             except OutcomeUnknown:
                 await asyncio.sleep(pause)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                pause = min(2 * pause, LONGEST_PAUSE)
 
     async def _persist(self, room: Room, work: Callable[[Address], Awaitable[T]]) -> T:
         """Do `work` with the room's webhook until Discord says what became of it.
 
         Raises Withdrawn where it cannot be done until somebody puts the group in order.
         """
-        pause, renewed = _FIRST_PAUSE, False
+        pause, renewed = FIRST_PAUSE, False
         while True:
             try:
                 return await work(await self._address(room))
             except discord.RateLimited as limit:
                 await asyncio.sleep(limit.retry_after)
-            except (OutcomeUnknown, discord.DiscordServerError, OSError) as error:
+            except (OutcomeUnknown, discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
                 log.warning("room_unsure", extra={"room": room.channel_id, "error": type(error).__name__})
                 await asyncio.sleep(pause)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                pause = min(2 * pause, LONGEST_PAUSE)
             except WebhookGone:
                 self._webhooks.forget(room.channel_id)
                 if renewed:
@@ -216,6 +221,9 @@ class Courier:
         identity = letter.original.message_id
         if not await self._copies.settle(identity, room.channel_id, wording.state, edit, posts):
             await self.take_back(posts)
+        if wording.translation:
+            account = Account(room.guild_id, letter.original.author_id)
+            self._usage.record(account, "rooms", wording.translation)
 
     async def _find(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> tuple[int, int] | None:
         """The post that a request of unknown outcome, or an earlier run, made after all."""
@@ -233,11 +241,12 @@ class Courier:
 
     async def _later(self, letter: Letter, room: Room, parcel: Parcel) -> AsyncIterator[discord.Message]:
         """What was posted since an original where its copy belongs; of a forum its posts' first messages."""
-        since = discord.Object(discord.utils.time_snowflake(letter.message.created_at - _CLOCK_DIFFERENCE))
+        since = discord.Object(discord.utils.time_snowflake(letter.message.created_at - _DISORDER))
         channel = self.channel(room.channel_id)
         if parcel.title is None:
             place = letters.place(self._bot, room.guild_id, parcel.thread_id or room.channel_id)
-            async for message in place.history(limit=_SEARCHED_MESSAGES, after=since):
+            found = place.history(limit=_SEARCHED_MESSAGES, after=since, oldest_first=False)
+            async for message in found:
                 yield message
         elif isinstance(channel, discord.ForumChannel):
             for thread in channel.threads:

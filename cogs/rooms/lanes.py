@@ -40,6 +40,12 @@ class Lane:
             self._rows_wait = self._missed = True
         self._start()
 
+    def aside(self, job: Job) -> None:
+        """Do this soon, in no order; it comes again if it is dropped."""
+        if len(self._jobs) < MOST_IN_MEMORY:
+            self._jobs.append(job)
+            self._start()
+
     @property
     def is_open(self) -> bool:
         """Whether a job would be done from memory; else its turn comes from the database."""

@@ -1,5 +1,7 @@
 """Threads and forum posts: where a message of a thread belongs in another room."""
 
+from typing import cast
+
 import discord
 
 from bot.client import Teahouse, outgoing
@@ -59,8 +61,9 @@ class Threads:
         if not isinstance(channel, discord.TextChannel) or not isinstance(thread, discord.Thread):
             return  # a forum post, which is open as soon as it is there
         name = await self.name(thread.name, room, letter.group, _account(letter))
+        idle = cast("outgoing.IdleMinutes", thread.auto_archive_duration)
         try:
-            await outgoing.start_thread(channel.get_partial_message(thread_id), name)
+            await outgoing.open_thread(channel.get_partial_message(thread_id), name, idle)
         except discord.NotFound:
             raise NoPlace from None
 

@@ -11,20 +11,22 @@ from bot.client.posting import Face, File, Parcel
 from bot.features.rooms import Original, Room, Wording
 from bot.features.rooms.faces import safe_name
 from bot.features.translation import Account, own_name
-from bot.i18n import Speaker
+from bot.i18n import DEFAULT, Speaker
 from cogs.rooms import drawing, letters
 from cogs.rooms.files import Files
 from cogs.rooms.letters import Letter
+from cogs.rooms.staff import Staff
 
 _LATE_SECONDS = 60.0
 _DESCRIPTION_LENGTH = 1_024  # Discord's limit
 
 
 class Writer:
-    def __init__(self, bot: Teahouse, files: Files) -> None:
+    def __init__(self, bot: Teahouse, files: Files, staff: Staff) -> None:
         self._bot = bot
         self._copies = bot.services.copies
         self._loader = files
+        self._staff = staff
 
     async def parcels(self, letter: Letter, room: Room, wording: Wording) -> list[Parcel]:
         """The posts of a copy; the first one notifies whom it answers, the last one has the files."""
@@ -33,13 +35,17 @@ class Writer:
         head = drawing.lines(answered, self._forwarded(letter, room))
         text = drawing.harmless(wording.text, _names(letter, room))
         body = drawing.lines(text, *_beside(letter, files))
-        face = _face(letter.message)
+        face = self._face(letter.message)
         parcels = [
             Parcel(part, face) for part in drawing.parts(head, body, self._foot(letter, room, wording))
         ]
         parcels[0] = replace(parcels[0], ping=ping)
         parcels[-1] = replace(parcels[-1], files=list(files.values()))
         return parcels
+
+    def _face(self, message: discord.Message) -> Face:
+        known = self._staff.names(message.guild, message.author) if message.guild else []
+        return Face(safe_name(message.author.display_name, known), message.author.display_avatar.url)
 
     async def _answered(self, letter: Letter, room: Room) -> tuple[str, int | None]:
         """The line that says whom a message answers, and whom of them it notifies in this room."""
@@ -85,29 +91,30 @@ class Writer:
         return wording.text[:_DESCRIPTION_LENGTH]
 
     def _forwarded(self, letter: Letter, room: Room) -> str:
-        return f"-# ↱ {self._speaker(room)('rooms-forwarded')}" if letter.message.message_snapshots else ""
+        return (
+            f"-# ↱ {self._speaker(letter, room)('rooms-forwarded')}"
+            if letter.message.message_snapshots
+            else ""
+        )
 
     def _foot(self, letter: Letter, room: Room, wording: Wording) -> str:
         """The small line; none under what was neither translated nor is special in any way."""
-        say, message = self._speaker(room), letter.message
+        say, message = self._speaker(letter, room), letter.message
         late = (discord.utils.utcnow() - message.created_at).total_seconds() > _LATE_SECONDS
         marks = [
             *([say("rooms-waiting")] if wording.waiting else []),
+            *([say("rooms-left")] if wording.left else []),
             *([say("rooms-poll")] if message.poll else []),
             *([discord.utils.format_dt(message.created_at, "R")] if late else []),
         ]
-        if wording.source is None and not marks:
+        if wording.translation is None and not marks:
             return ""
-        label = own_name(wording.source) if wording.source else say("rooms-original")
+        label = own_name(wording.translation.source) if wording.translation else say("rooms-original")
         return drawing.foot(f"{label} ↗", _link_to(letter), *marks)
 
-    def _speaker(self, room: Room) -> Speaker:
-        return self._bot.strings.speak(room.language)
-
-
-def _face(message: discord.Message) -> Face:
-    known = [message.guild.me.display_name] if message.guild else []
-    return Face(safe_name(message.author.display_name, known), message.author.display_avatar.url)
+    def _speaker(self, letter: Letter, room: Room) -> Speaker:
+        guild = letter.message.guild
+        return self._bot.strings.speak_to(room.language, str(guild.preferred_locale) if guild else DEFAULT)
 
 
 def _names(letter: Letter, room: Room) -> drawing.Names:

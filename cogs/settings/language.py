@@ -48,6 +48,13 @@ class LanguageCog(commands.Cog):
         lists = {ability: languages.require_all(fields[ability]) for ability in panels.ABILITIES}
         await self._save(interaction, lists)
 
+    @on_press("language:opt")
+    async def opt(self, interaction: Interaction, choice: str) -> None:
+        """Let others have my messages translated ("in"), or not ("out")."""
+        work = self._community.opt_out(interaction.user.id, out=choice == "out")
+        await outgoing.in_time(interaction, work)
+        await outgoing.update(interaction, await self._panel(interaction))
+
     async def _save(self, interaction: Interaction, lists: Mapping[Ability, Sequence[str]]) -> None:
         work = self._community.set_languages(interaction.user.id, lists)
         await outgoing.in_time(interaction, work)

@@ -1,6 +1,6 @@
 """Panels and forms of /language and /settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import discord
@@ -11,6 +11,7 @@ from bot.client.ui import TEA_GREEN, chosen, custom_id
 from bot.features.community import MOST_LANGUAGES, Ability, Profile
 from bot.features.translation import languages
 from bot.i18n import Speaker
+from cogs.settings import forgetting
 
 ABILITIES: tuple[Ability, ...] = ("reads", "speaks", "learns")
 
@@ -32,7 +33,12 @@ def profile_panel(say: Speaker, profile: Profile, common: Sequence[str]) -> ui.L
                 say.locale,
             )
         )
-    container.add_item(_typing_row(say("language-type"), "language:type"))
+    row = _typing_row(say("language-type"), "language:type")
+    row.add_item(forgetting.button(say))
+    container.add_item(row)
+    container.add_item(ui.Separator())
+    for item in _opt_out(say, profile.opted_out):
+        container.add_item(item)
     return _layout(container)
 
 
@@ -98,6 +104,17 @@ def _ability(say: Speaker, ability: Ability, known: Sequence[str]) -> str:
     elif not known:
         lines[1:] = [f"*{say('language-none')}*"]
     return "\n".join(lines)
+
+
+def _opt_out(say: Speaker, out: bool) -> Iterator[ui.Item[Any]]:
+    """Whether others may have this person's messages translated, with the switch."""
+    state = "out" if out else "in"
+    yield ui.TextDisplay(f"**{say('language-opt-out')}**\n{say(f'language-opted-{state}')}")
+    button: ui.Button[Any] = ui.Button(
+        label=say("language-opt-in" if out else "language-opt-out-now"),
+        custom_id=custom_id("language:opt", "in" if out else "out"),
+    )
+    yield ui.ActionRow(button)
 
 
 def _numbered(say: Speaker, codes: Sequence[str]) -> str:

@@ -2,6 +2,8 @@
 
 from bot.client import Teahouse
 from cogs.translation.cog import TranslationCog
+from cogs.translation.correctors import CardCorrector, FlagCorrector
+from cogs.translation.flag_upkeep import FlagUpkeepCog
 from cogs.translation.flags import FlagCog
 
 
@@ -9,4 +11,8 @@ async def setup(bot: Teahouse) -> None:
     cog = TranslationCog(bot.services)
     await bot.add_cog(cog)
     bot.tree.add_command(cog.menu)
-    await bot.add_cog(FlagCog(bot))
+    flags = FlagCog(bot)
+    await bot.add_cog(flags)
+    await bot.add_cog(FlagUpkeepCog(bot, flags))
+    bot.translations.add(CardCorrector(bot))
+    bot.translations.add(FlagCorrector(bot))

@@ -12,13 +12,19 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client.credit import note_line, pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, custom_id
-from bot.features.translation import Note, Origin, Silence, Translation, languages
+from bot.errors import UserError
+from bot.features.translation import Origin, Silence, Translation, languages
 from bot.i18n import Speaker
+from bot.settings import ENGINE_NAMES
 
 # A quote of up to this many characters leaves room for the translation beside it.
 QUOTE_LENGTH = 2_400
+
+# On cards that everybody sees, with the source; and with the target where all of it is in one message.
+MINE = "translation:mine"
 
 _ORIGINAL, _TEXT, _FOOT = 1, 2, 3  # ids of the text displays
 _FOOT_LENGTH = 900  # the pair, and three notes on slang
@@ -44,10 +50,8 @@ def translated(say: Speaker, original: str, translation: Translation) -> list[ui
     content, more = _contents(say, original, translation)
     if not content.original:
         return [_card(content), *more]
-    row: ui.ActionRow[Any] = ui.ActionRow(_another(say, translation.source))
-    if not more:  # a card in several messages no longer holds all that would be shared
-        row.add_item(_share(say, translation))
-    return [_card(content, row), *more]
+    # A card in several messages no longer holds all that would be shared.
+    return [_card(content, _buttons(say, translation, shareable=not more)), *more]
 
 
 def shared(
@@ -61,8 +65,14 @@ def shared(
         )
     if not content.original:
         return [_card(content), *more]
-    button = _button(say("translation-mine"), "🌐", custom_id("translation:mine", translation.source))
-    return [_card(content, ui.ActionRow(button)), *more]
+    pair = (translation.source,) if more else (translation.source, translation.target)
+    return [_card(content, _mine(say, pair).add_item(_why(say, translation))), *more]
+
+
+def shared_again(say: Speaker, content: Content, better: Translation, foot: str) -> ui.LayoutView:
+    """A shared card with a `better` translation."""
+    row = _mine(say, (better.source, better.target)).add_item(_why(say, better))
+    return _card(Content(content.original, better.text, foot), row)
 
 
 def silent(say: Speaker, original: str, silence: Silence) -> ui.LayoutView:
@@ -72,8 +82,11 @@ def silent(say: Speaker, original: str, silence: Silence) -> ui.LayoutView:
         "interjection": "translation-interjection",
         "same_language": "translation-same-language",
     }[silence.reason]
+    if silence.notes and silence.reason != "same_language":
+        sentence = "translation-only-slang"
     name = languages.name(silence.language, say.locale) if silence.language else ""
-    content = Content(_quotable(original), say(sentence, language=name))
+    notes = "\n".join(note_line(say, note) for note in silence.notes)
+    content = Content(_quotable(original), say(sentence, language=name), notes)
     another = ui.ActionRow(_another(say, silence.language or languages.UNSURE))
     return _card(content, another if content.original else None)
 
@@ -121,8 +134,16 @@ def read(message: discord.Message | None) -> Content:
 
 def reread(content: Content, source: str, target: str, origin: str) -> Translation:
     """The translation on a card, with what the id of its button says of it."""
-    made = _OTHER_ORIGINS.get(origin, Origin("engine", origin))
-    return Translation(content.text, source, target, made)
+    return Translation(content.text, source, target, origin_named(origin))
+
+
+def origin_named(name: str) -> Origin:
+    """The origin that a custom_id names. Raises UserError for one that no button of ours would name."""
+    if name in ENGINE_NAMES:
+        return Origin("engine", name)
+    if name not in _OTHER_ORIGINS:
+        raise UserError("error-component-outdated")
+    return _OTHER_ORIGINS[name]
 
 
 def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[ui.LayoutView]]:
@@ -137,31 +158,28 @@ def _quotable(original: str) -> str | None:
     return text if text and len(_quote(text)) <= QUOTE_LENGTH else None
 
 
-def pair_line(say: Speaker, translation: Translation) -> str:
-    """The small line below a translation: which languages, and who translated."""
-    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
-    pair = (
-        f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
-    )
-    return "\n".join([f"-# {pair} · {origin}", *(_note(say, note) for note in translation.notes)])
-
-
-def _note(say: Speaker, note: Note) -> str:
-    if note.literal:
-        text = say("translation-note-literal", form=note.form, literal=note.literal, meaning=note.meaning)
-    else:
-        text = say("translation-note", form=note.form, meaning=note.meaning)
-    return f"-# {text}"
-
-
 def _another(say: Speaker, source: str) -> ui.Button[Any]:
     return _button(say("translation-another"), "🌐", custom_id("translation:another", source))
 
 
-def _share(say: Speaker, translation: Translation) -> ui.Button[Any]:
+def _mine(say: Speaker, pair: Sequence[str]) -> ui.ActionRow[Any]:
+    return ui.ActionRow(_button(say("translation-mine"), "🌐", custom_id(MINE, *pair)))
+
+
+def _buttons(say: Speaker, translation: Translation, *, shareable: bool) -> ui.ActionRow[Any]:
+    row: ui.ActionRow[Any] = ui.ActionRow(_another(say, translation.source))
+    if shareable:
+        row.add_item(_button(say("translation-share"), "📣", _identity("translation:share", translation)))
+    return row.add_item(_why(say, translation))
+
+
+def _why(say: Speaker, translation: Translation) -> ui.Button[Any]:
+    return _button(say("translation-why"), "🔎", _identity("translation:why", translation))
+
+
+def _identity(action: str, translation: Translation) -> str:
     origin = translation.origin.engine or translation.origin.kind
-    identity = custom_id("translation:share", translation.source, translation.target, origin)
-    return _button(say("translation-share"), "📣", identity)
+    return custom_id(action, translation.source, translation.target, origin)
 
 
 def _card(content: Content, row: ui.ActionRow[Any] | None = None) -> ui.LayoutView:

@@ -6,12 +6,13 @@ from discord.ext import commands
 
 from bot.client import Interaction, outgoing
 from bot.client.reading import readable
-from bot.client.ui import chosen, on_choice, on_press, on_submit, speaker, suggestions, written
+from bot.client.ui import account, chosen, on_choice, on_press, on_submit, speaker, suggestions, written
 from bot.errors import UserError
 from bot.features.translation import Silence, Translation, languages
+from bot.features.usage import Way
 from bot.i18n import Speaker
 from bot.services import Services
-from cogs.translation import cards
+from cogs.translation import cards, why_card
 
 Outcome = Translation | Silence
 EVERYWHERE = app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True)
@@ -55,6 +56,7 @@ class TranslationCog(commands.Cog):
             await self._send(interaction, cards.shared(_to_all(interaction), text, outcome), private=False)
         else:
             await self._send(interaction, _views(interaction, text, outcome))
+        self._record(interaction, "command", outcome)
         await self._note(interaction, target)
 
     @translate.autocomplete("to")
@@ -71,10 +73,12 @@ class TranslationCog(commands.Cog):
         ]
 
     async def translate_message(self, interaction: Interaction, message: discord.Message) -> None:
+        await self._require_consent(interaction, message.author.id)
         ours = message.author == interaction.client.user
         text = (cards.read(message).original if ours else None) or readable(message)
         outcome = await outgoing.in_time(interaction, self._translate(interaction, text))
         await self._send(interaction, _views(interaction, text, outcome))
+        self._record(interaction, "command", outcome)
 
     @on_press("translation:another")
     async def another(self, interaction: Interaction, source: str) -> None:
@@ -100,12 +104,13 @@ class TranslationCog(commands.Cog):
         await self._again(interaction, source, target)
 
     @on_press("translation:mine")
-    async def mine(self, interaction: Interaction, source: str) -> None:
-        """Show a shared card's original to whoever presses, in their own language."""
+    async def mine(self, interaction: Interaction, source: str, target: str = "") -> None:
+        """Show a shared card's original to whoever presses, in their own language, whatever its `target`."""
         original = cards.read(interaction.message).original or ""
         work = self._translate(interaction, original, source=_spoken(source))
         outcome = await outgoing.in_time(interaction, work)
         await self._send(interaction, _views(interaction, original, outcome))
+        self._record(interaction, "tap", outcome)
 
     @on_press("translation:share")
     async def share(self, interaction: Interaction, source: str, target: str, origin: str) -> None:
@@ -127,13 +132,33 @@ class TranslationCog(commands.Cog):
                 raise UserError("translation-shared-already")
             await self._send(interaction, views, private=False)
 
+    @on_press("translation:why")
+    async def why(self, interaction: Interaction, source: str, target: str, origin: str) -> None:
+        """Say privately what a card's translation rests on."""
+        say, made = speaker(interaction), cards.origin_named(origin)
+        original = cards.read(interaction.message).original or ""
+        work = self._services.translation.explain(
+            original, _spoken(source), languages.known(target), reader=languages.from_locale(say.locale)
+        )
+        explanation = await outgoing.in_time(interaction, work)
+        await outgoing.reply(interaction, why_card.why(say, explanation, source, made))
+
     async def _translate(
         self, interaction: Interaction, text: str, target: str | None = None, source: str | None = None
     ) -> Outcome:
         """Translate for the one who asks: into `target`, else into what they read."""
         user, locale = interaction.user.id, str(interaction.locale)
         reading = target or await self._services.reading_language(user, locale)
-        return await self._services.translation.translate_for(user, text, reading, source=source)
+        return await self._services.translation.translate_for(
+            account(interaction), text, reading, source=source
+        )
+
+    async def _require_consent(self, interaction: Interaction, author_id: int) -> None:
+        """Raises UserError where the author does not want to be translated by others."""
+        if author_id == interaction.user.id:
+            return
+        if await self._services.community.is_opted_out(author_id):
+            raise UserError("translation-opted-out")
 
     async def _again(self, interaction: Interaction, source: str, target: str) -> None:
         """Put another translation in the place of the card that was used."""
@@ -144,6 +169,7 @@ class TranslationCog(commands.Cog):
         await outgoing.update(interaction, first)
         for view in more:
             await outgoing.follow(interaction, view)
+        self._record(interaction, "command", outcome)
         await self._note(interaction, target)
 
     async def _send(
@@ -153,6 +179,11 @@ class TranslationCog(commands.Cog):
         await outgoing.reply(interaction, first, private=private)
         for view in more:
             await outgoing.follow(interaction, view, private=private)
+
+    def _record(self, interaction: Interaction, way: Way, outcome: Outcome) -> None:
+        """Count what was posted; silence costs nothing."""
+        if isinstance(outcome, Translation):
+            self._services.usage.record(account(interaction), way, outcome)
 
     async def _note(self, interaction: Interaction, target: str | None) -> None:
         """Suggest this language first from now on; after the answer, so that nobody waits for it."""

@@ -5,17 +5,17 @@ without any text in the database: the id of each text display says which languag
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
 from discord import ui
 
+from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, mark
-from bot.features.translation import Translation
-from bot.i18n import Speaker
-from cogs.translation.cards import pair_line
+from bot.features.translation import CODES, Translation
+from bot.i18n import DEFAULT, Speaker, Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,23 @@ def notice(text: str) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.TextDisplay(text))
     return view
+
+
+def sections_on(message: discord.Message) -> list[Section]:
+    """The languages of a reply of ours, as they stand in it."""
+    marks, found = {mark(code): code for code in CODES}, list[Section]()
+    for item in ui.LayoutView.from_message(message).walk_children():
+        if isinstance(item, ui.TextDisplay) and item.id in marks:
+            found.append(Section(marks[item.id], item.content))
+        elif isinstance(item, ui.TextDisplay) and found:
+            found[-1] = replace(found[-1], foot=item.content)
+    return found
+
+
+def speaker(strings: Strings, guild: discord.Guild | None, language: str = "") -> Speaker:
+    """Sentences in the language that was asked for, where we speak it; else in the server's."""
+    server = str(guild.preferred_locale) if guild else DEFAULT
+    return strings.speak_to(language or server, server)
 
 
 def languages_on(message: discord.Message, among: Iterable[str]) -> set[str]:

@@ -11,15 +11,21 @@ from discord.ext import commands
 
 from bot.client import Teahouse, outgoing
 from bot.client.reading import readable
+from bot.errors import UserError
 from bot.features.translation import Answers, Errand, Place, flags
-from bot.i18n import DEFAULT, Speaker, speaks
+from bot.i18n import Speaker
 from cogs.translation import flag_cards
 
 log = logging.getLogger("teahouse.flags")
 
 NOTICE_SECONDS = 20.0
 # To try again means something else with flags than with commands.
-_WITH_A_FLAG = {"translation-no-engine": "translation-flag-no-engine"}
+_WITH_A_FLAG = {
+    "translation-no-engine": "translation-flag-no-engine",
+    "translation-limit": "translation-flag-limit",
+    "usage-spent-server": "usage-flag-spent-server",
+    "usage-spent-member": "usage-flag-spent-member",
+}
 _FORBIDDEN_SECONDS = 600.0
 # How much of what was said after a crash may hold our reply; and how far two clocks may differ.
 _SEARCHED_MESSAGES = 200
@@ -117,22 +123,22 @@ class FlagCog(commands.Cog):
     async def _answer(self, errand: Errand, message: discord.Message) -> None:
         """Post the translations, or say that none could be had; what needs none is passed over in silence."""
         text = "" if message.author.id == self._own_id else readable(message)
-        answers = await self._flags.translate(errand, text)
+        if await self._bot.services.community.is_opted_out(message.author.id):
+            answers = Answers(unanswered=errand.languages, why=UserError("translation-opted-out"))
+        else:
+            answers = await self._flags.translate(errand, text)
         if answers.translations:
             await self._post(errand, message, answers)
             return
         await self._flags.settle(errand, (), answers.needless, ())
-        if answers.unanswered and not self._flags.rests(message.id):
+        if answers.why and not self._flags.rests(message.id):
             self._flags.rest(message.id, NOTICE_SECONDS)
-            await self._notify(errand, message, answers)
+            await self.notify(errand, message, answers.unanswered[0], answers.why)
 
     async def _post(self, errand: Errand, message: discord.Message, answers: Answers) -> None:
         if not await self._flags.is_wanted(errand):
             return
-        sections = [
-            flag_cards.section(self._speaker(message, answer.target), answer)
-            for answer in answers.translations
-        ]
+        sections = self.sections(message, answers)
         replies: list[int] = []
         for number, view in enumerate(flag_cards.replies(sections)):
             reply = await outgoing.answer(message, view, f"{errand.nonce}{number}")
@@ -142,14 +148,22 @@ class FlagCog(commands.Cog):
                 return
             replies.append(reply)
         sent = [section.language for section in sections]
+        for answer in answers.translations:
+            self._bot.services.usage.record(errand.account, "flag", answer)
         if not await self._flags.settle(errand, sent, answers.needless, replies):
             await self._take_back(message.channel.id, replies)
 
-    async def _notify(self, errand: Errand, message: discord.Message, answers: Answers) -> None:
-        """Say for a moment why there is no translation, and what to do."""
-        say = self._speaker(message, answers.unanswered[0])
-        sentence = _WITH_A_FLAG.get(answers.why, answers.why)
-        view = flag_cards.notice(say(sentence))
+    def sections(self, message: discord.Message, answers: Answers) -> list[flag_cards.Section]:
+        """The translations as a reply shows them, each with its small line in the language asked for."""
+        return [
+            flag_cards.section(self._speaker(message, answer.target), answer)
+            for answer in answers.translations
+        ]
+
+    async def notify(self, errand: Errand, message: discord.Message, language: str, why: UserError) -> None:
+        """Say for a moment why there is no translation into a language, and what to do."""
+        say = self._speaker(message, language)
+        view = flag_cards.notice(say(_WITH_A_FLAG.get(why.key, why.key), **why.params))
         if (notice := await outgoing.answer(message, view, f"{errand.nonce}n")) is None:
             return
         task = asyncio.create_task(self._take_back_later(message.channel.id, notice), name="notice")
@@ -179,10 +193,7 @@ class FlagCog(commands.Cog):
         return thread.parent_id if thread else None
 
     def _speaker(self, message: discord.Message, language: str) -> Speaker:
-        """Sentences in the language that was asked for, where we speak it; else in the server's."""
-        if speaks(language):
-            return self._bot.strings.speak(language)
-        return self._bot.strings.speak(str(message.guild.preferred_locale) if message.guild else DEFAULT)
+        return flag_cards.speaker(self._bot.strings, message.guild, language)
 
 
 def _is_asked(errand: Errand, message: discord.Message) -> bool:

@@ -71,6 +71,7 @@ def _enter(world: World, guild: Guild, user: User, role_ids: list[int]) -> Membe
         held.flags |= MemberFlag.DID_REJOIN
     guild.members[user.id] = held
     members.tell(world, "GUILD_MEMBER_ADD", guild, held)
+    # Nothing is said of availability: that tells a join from the end of an outage.
     world.events.tell(
         Event("GUILD_CREATE", lambda me: guilds.guild_event(world, guild, me), guild.id, only=user.id)
     )

@@ -56,21 +56,40 @@ export const newPerson = (name, locale) => post("people", { name, locale });
 export const world = () => ask("world");
 export const messages = (channel, { before, limit = 50 } = {}) =>
   ask(`channels/${channel}/messages`, { query: before ? { before, limit } : { limit } });
+export const pins = (channel) => ask(`channels/${channel}/pins`);
+export const webhooks = (channel) => ask(`channels/${channel}/webhooks`);
 export const commands = (channel) => ask("commands", { query: { channel } });
 export const events = () => new EventSource(`/play/events?as=${me}`);
 
 export const write = (body, files = []) => postWithFiles("write", body, files);
+export const forward = (channel, message, to) => post("forward", { channel, message, to });
 export const edit = (channel, message, content) => post("edit", { channel, message, content });
 export const remove = (channel, message) => post("delete", { channel, message });
 export const dismiss = (message) => post("dismiss", { message });
 export const react = (channel, message, emoji) => post("react", { channel, message, emoji });
 export const unreact = (channel, message, emoji) => post("unreact", { channel, message, emoji });
+export const pin = (channel, message) => post("pin", { channel, message });
+export const unpin = (channel, message) => post("unpin", { channel, message });
+export const vote = (channel, message, answers) => post("vote", { channel, message, answers });
+export const endPoll = (channel, message) => post("end_poll", { channel, message });
 export const typing = (channel) => post("typing", { channel });
-export const thread = (channel, message, name) => post("thread", { channel, message, name });
+export const thread = (channel, message, name, isPrivate) =>
+  post("thread", { channel, message, name, private: isPrivate });
+/** `change`: any of {name, archived, locked}. */
+export const changeThread = (channel, change) => post("change_thread", { channel, ...change });
+export const deleteThread = (channel) => post("delete_thread", { channel });
+export const leaveThread = (channel) => post("leave_thread", { channel });
 export const newPost = (channel, name, content, tags) => post("post", { channel, name, content, tags });
 export const directMessage = () => post("dm", {});
 export const join = () => post("join", {});
 export const leave = () => post("leave", {});
+
+/** `form` and `change` are in Discord's fields: {name, type, parent_id, topic, nsfw, permission_overwrites}. */
+export const createChannel = (form) => post("create_channel", form);
+export const changeChannel = (channel, change) => post("change_channel", { channel, ...change });
+export const deleteChannel = (channel) => post("delete_channel", { channel });
+export const deleteWebhook = (webhook) => post("delete_webhook", { webhook });
+export const setRoles = (user, roles) => post("set_roles", { user, roles });
 
 export const run = (channel, command, options, files = []) =>
   postWithFiles("run", { channel, command, options }, files);

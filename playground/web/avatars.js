@@ -11,6 +11,15 @@ export function toneOf(id) {
   return person(id)?.color ?? TONES[Number(BigInt(id ?? 0) >> 22n) % TONES.length];
 }
 
+const isWebhook = (user) => user.discriminator === "0000";
+
+/** A webhook that speaks in a person's name wears her color; under another name one of its own. */
+function toneOfName(name) {
+  const namesake = state.people.find(({ global_name: whose }) => `${name} `.startsWith(`${whose} `));
+  const sum = [...name].reduce((all, letter) => all + letter.codePointAt(0), 0);
+  return namesake?.color ?? TONES[sum % TONES.length];
+}
+
 /** First letters of the first two words; of the first alone where a word is not spelt with letters (茶, あ). */
 export function initials(name) {
   const words = name.trim().split(/\s+/).slice(0, 2);
@@ -18,12 +27,12 @@ export function initials(name) {
   return (/[\u3040-\u9fff\uac00-\ud7af]/.test(letters.join("")) ? letters[0] : letters.join("")).toUpperCase() || "?";
 }
 
-/** `user` may be a webhook's author: then her picture is a whole address or none. */
+/** `user` may be a webhook's author. */
 export function avatar(user, name, { size = 40 } = {}) {
   const frame = h("span", {
     class: "avatar",
     "aria-hidden": "true",
-    style: { "--tone": toneOf(user.id), "--size": `${size}px` },
+    style: { "--tone": isWebhook(user) ? toneOfName(name) : toneOf(user.id), "--size": `${size}px` },
   });
   const source = pictureOf(user, size);
   if (source)
@@ -37,7 +46,7 @@ export function avatar(user, name, { size = 40 } = {}) {
 
 function pictureOf(user, size) {
   const pixels = size > 64 ? 256 : 128;
-  return user.avatar ? `/cdn/avatars/${user.id}/${user.avatar}.png?size=${pixels}` : null;
+  return user.avatar && !isWebhook(user) ? `/cdn/avatars/${user.id}/${user.avatar}.png?size=${pixels}` : null;
 }
 
 /** The color of a name: that of the highest of her roles that has one. */

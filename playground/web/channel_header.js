@@ -8,9 +8,11 @@ import { t } from "./i18n.js";
 import { open } from "./loading.js";
 import { inlineMarkdown } from "./markdown_view.js";
 import { dressTab } from "./people.js";
-import { isForum, isThread, may, TYPE } from "./permissions.js";
+import { showPins } from "./pins.js";
+import { placeMenu } from "./place_menu.js";
+import { isForum, isThread, TYPE } from "./permissions.js";
 import { channel, displayName, openChannel, state } from "./state.js";
-import { startThread } from "./threads.js";
+import { showThreads } from "./threads.js";
 
 let bar;
 
@@ -34,15 +36,25 @@ function draw() {
     isThread(one) ? parentLink(one) : null,
     one.type === TYPE.dm ? avatar(state.bot, name, { size: 26 }) : channelIcon(one),
     h("h1", null, name),
+    threadState(one),
     one.topic && !isForum(one)
       ? h("p", { class: "topic", title: one.topic }, inlineMarkdown(one.topic))
       : h("span", { class: "topic" }),
-    mayStart(one) ? iconButton("thread", t("thread.new"), () => startThread(null)) : null,
+    one.guild && one.type === TYPE.text
+      ? opener("thread", t("thread.list"), (event) => showThreads(event.currentTarget, one))
+      : null,
+    isForum(one) ? null : opener("pin", t("pins.title"), (event) => showPins(event.currentTarget, one.id)),
+    one.guild ? opener("more", t("place.actions", { name }), (event) => placeMenu(event.currentTarget, one)) : null,
     one.guild ? iconButton("users", t("members.show"), () => emit("toggle-drawer", "members")) : null,
   );
 }
 
-const mayStart = (one) => one.guild && one.type === TYPE.text && may("createThreads", one.id);
+const opener = (name, label, onclick) => iconButton(name, label, onclick, { "aria-haspopup": "menu" });
+
+function threadState({ thread_metadata: state = {} }) {
+  const words = [state.archived && t("thread.archived"), state.locked && t("thread.locked")].filter(Boolean);
+  return words.length ? h("small", { class: "thread-state" }, words.join(", ")) : null;
+}
 
 function parentLink(one) {
   const parent = channel(one.parent_id);

@@ -3,11 +3,13 @@
 import * as api from "./api.js";
 import { avatar, guildIcon } from "./avatars.js";
 import { emit, on } from "./bus.js";
+import { newChannel } from "./channel_deeds.js";
 import { channelIcon } from "./channel_icons.js";
-import { fill, h, icon } from "./dom.js";
+import { fill, h, icon, iconButton } from "./dom.js";
 import { plural, t } from "./i18n.js";
 import { loadWorld, open } from "./loading.js";
-import { isThread, mayWrite, TYPE } from "./permissions.js";
+import { placeMenu } from "./place_menu.js";
+import { isThread, may, mayWrite, TYPE } from "./permissions.js";
 import { rove } from "./popover.js";
 import { displayName, isNewer, openChannel, openGuild, person, state, unread } from "./state.js";
 import { attempt } from "./toasts.js";
@@ -33,11 +35,16 @@ function draw() {
   const guild = openGuild();
   fill(
     list,
-    h("header", { class: "channels-head" }, h("h2", null, guild ? guild.name : t("dm.title"))),
+    h("header", { class: "channels-head" }, h("h2", null, guild ? guild.name : t("dm.title")), maker(guild)),
     h("div", { class: "channel-scroll" }, guild ? guildChannels(guild) : directMessages()),
   );
   if (focused) document.querySelector(`.sidebar [data-key="${CSS.escape(focused)}"]`)?.focus();
 }
+
+const maker = (guild) =>
+  guild && guild.channels.some((each) => may("manageChannels", each.id))
+    ? iconButton("plus", t("place.new"), () => newChannel(guild, null), { dataset: { key: "new-channel" } })
+    : null;
 
 const current = (yes) => (yes ? { "aria-current": "page" } : {});
 
@@ -134,6 +141,7 @@ function categoryGroup(category, channels, here) {
         "aria-expanded": String(!closed),
         dataset: { key: category.id },
         onclick: fold,
+        oncontextmenu: menuOf(category),
       },
       icon("chevron"),
       category.name,
@@ -166,6 +174,12 @@ function threadsOf(parent, here) {
     : null;
 }
 
+/** By the other mouse button, or the menu key. */
+const menuOf = (one) => (event) => {
+  event.preventDefault();
+  placeMenu(event.currentTarget, one);
+};
+
 function channelButton(one) {
   const isUnread = unread(one.id) && one.id !== state.open;
   const count = state.mentions.get(one.id);
@@ -180,6 +194,7 @@ function channelButton(one) {
         emit("close-drawers");
         attempt(open(one.id));
       },
+      oncontextmenu: menuOf(one),
     },
     channelIcon(one),
     h("span", { class: "channel-name" }, one.name),

@@ -8,10 +8,15 @@ import { fill, h, icon, iconButton } from "./dom.js";
 import { pickEmoji } from "./emoji.js";
 import { t } from "./i18n.js";
 import { sendable, suggestionsFor } from "./mention_text.js";
+import { openMenu } from "./menus.js";
+import { mayEdit } from "./message_actions.js";
 import { focusLast, toEnd } from "./messages.js";
-import { isForum, isThread, may, mayWrite } from "./permissions.js";
+import { newPoll } from "./new_poll.js";
+import { isForum, isThread, may, mayWrite, TYPE } from "./permissions.js";
+import { offersStickers, pickSticker } from "./stickers.js";
 import { displayName, log, openChannel, replyTo, startEditing, state } from "./state.js";
 import { Suggestions } from "./suggestions.js";
+import { startThread } from "./threads.js";
 import { attempt } from "./toasts.js";
 import { chooseFiles, Tray } from "./uploads.js";
 
@@ -82,12 +87,17 @@ function draw() {
       h(
         "div",
         { class: "composer-line" },
-        iconButton("plus", t("composer.upload"), async () => tray.add(await chooseFiles()), {
-          disabled: !may("attachFiles"),
+        iconButton("plus", t("composer.more"), (event) => moreMenu(event.currentTarget), {
+          "aria-haspopup": "menu",
         }),
         text,
         counter,
         iconButton("slash", t("composer.commands"), () => type("/")),
+        offersStickers()
+          ? iconButton("sticker", t("sticker.pick"), (event) => pickSticker(event.currentTarget, sendSticker), {
+              class: "icon-button wide-only",
+            })
+          : null,
         iconButton("smile", t("composer.emoji"), (event) =>
           pickEmoji(event.currentTarget, (emoji) => type(emoji.id ? `:${emoji.name}: ` : emoji.name)),
         ),
@@ -97,6 +107,34 @@ function draw() {
   );
   if (focused) text.focus();
   resize();
+}
+
+/** What can be added to the conversation besides words. */
+function moreMenu(anchor) {
+  const one = openChannel();
+  const upload = async () => tray.add(await chooseFiles());
+  const stick = () => pickSticker(anchor, sendSticker);
+  const mayThread = one.guild && one.type === TYPE.text && may("createThreads");
+  openMenu(
+    anchor,
+    [
+      may("attachFiles") ? { label: t("composer.upload"), icon: "upload", run: upload } : null,
+      may("sendPolls") ? { label: t("poll.new"), icon: "poll", run: newPoll } : null,
+      offersStickers() ? { label: t("sticker.send"), icon: "sticker", run: stick } : null,
+      mayThread ? { label: t("thread.new"), icon: "thread", run: () => startThread(null) } : null,
+      { label: t("composer.commands"), icon: "slash", run: () => type("/") },
+    ],
+    t("composer.more"),
+  );
+}
+
+async function sendSticker(id) {
+  const reply = state.replyingTo ? { reply_to: state.replyingTo.id } : {};
+  const sent = await attempt(api.write({ channel: state.open, content: "", sticker_ids: [id], ...reply }));
+  if (!sent) return;
+  state.replyingTo = null;
+  draw();
+  toEnd();
 }
 
 const placeholder = (one) =>
@@ -205,9 +243,7 @@ function keys(event) {
 }
 
 function editLast() {
-  const mine = log(state.open).messages.findLast(
-    (each) => each.author.id === state.me.id && [0, 19].includes(each.type) && !each.webhook_id,
-  );
+  const mine = log(state.open).messages.findLast(mayEdit);
   if (mine) startEditing(mine.id);
 }
 

@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { emit } from "./bus.js";
 import * as interactions from "./interactions.js";
 import { catchUp, forgetCommands, reloadWorldSoon } from "./loading.js";
+import { isThread } from "./permissions.js";
 import { channel, drop, keep, log, markRead, message, state } from "./state.js";
 
 const handlers = {
@@ -15,6 +16,8 @@ const handlers = {
   MESSAGE_REACTION_REMOVE: (d) => countReaction(d, -1),
   MESSAGE_REACTION_REMOVE_ALL: (d) => setReactions(d, () => []),
   MESSAGE_REACTION_REMOVE_EMOJI: (d) => setReactions(d, (all) => all.filter((each) => !sameEmoji(each.emoji, d.emoji))),
+  MESSAGE_POLL_VOTE_ADD: (d) => countVote(d, 1),
+  MESSAGE_POLL_VOTE_REMOVE: (d) => countVote(d, -1),
   TYPING_START: startedTyping,
   INTERACTION_SUCCESS: (d) => interactions.settle(d.id, { ok: true }),
   INTERACTION_FAILURE: (d) => interactions.settle(d.id, { ok: false, reason: d.reason }),
@@ -69,12 +72,19 @@ function arrived(one) {
   const place = channel(one.channel_id);
   if (!place) reloadWorldSoon();
   else if (!((one.flags ?? 0) & 64)) place.last_message_id = one.id;
+  if (isThread(place)) countInThread(place);
   stopTyping(one.channel_id, one.author?.id);
   if (log(one.channel_id).loaded || (one.flags ?? 0) & 64) keep(one);
   const mine = one.author?.id === state.me.id;
   if (mine || (one.channel_id === state.open && !document.hidden)) markRead(one.channel_id);
   else noteUnread(one);
   emit("arrived", one);
+}
+
+/** The card on the message that a thread began with tells how many messages it has. */
+function countInThread(thread) {
+  thread.message_count = (thread.message_count ?? 0) + 1;
+  emit("messages", thread.parent_id);
 }
 
 function noteUnread(one) {
@@ -105,6 +115,17 @@ function countReaction(d, step) {
     const rest = all.includes(known) ? all.map((each) => (each === known ? now : each)) : [...all, now];
     return rest.filter((each) => each.count > 0);
   });
+}
+
+function countVote(d, step) {
+  const one = message(d.channel_id, d.message_id);
+  if (!one?.poll) return;
+  const { answer_counts: all = [], ...results } = one.poll.results ?? {};
+  const known = all.find((each) => each.id === d.answer_id) ?? { id: d.answer_id, count: 0, me_voted: false };
+  const mine = d.user_id === state.me.id;
+  const now = { ...known, count: known.count + step, me_voted: mine ? step > 0 : known.me_voted };
+  const answer_counts = [...all.filter((each) => each.id !== d.answer_id), now];
+  keep({ ...one, poll: { ...one.poll, results: { ...results, answer_counts } } });
 }
 
 const TYPING_SHOWN_MS = 10_000; // Discord's own figure

@@ -26,6 +26,9 @@ const REST = [
   ["globalLimit", { do: "limit", route: ANY_ROUTE, retry_after: 2, times: 1, global_: true }],
   ["fail", { do: "fail", route: ANY_ROUTE, status: 500, times: 1 }],
   ["failAfter", { do: "fail", route: ANY_ROUTE, status: 500, times: 1, after_accepting: true }],
+  ["hang", { do: "hang", route: ANY_ROUTE, times: 1 }],
+  ["cut", { do: "cut", route: ANY_ROUTE, times: 1 }],
+  ["cutAfter", { do: "cut", route: ANY_ROUTE, times: 1, after_accepting: true }],
   ["clear", { do: "clear" }],
 ];
 

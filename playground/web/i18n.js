@@ -22,6 +22,12 @@ export function t(key, params = {}) {
   return (strings[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => params[name] ?? whole);
 }
 
+/** Like t(), where a parameter may be an element: gives pieces of text and elements, in order. */
+export function woven(key, params) {
+  const pieces = (strings[key] ?? key).split(/\{(\w+)\}/);
+  return pieces.map((piece, n) => (n % 2 ? (params[piece] ?? piece) : piece));
+}
+
 /** The form of `key` for a count: `key.one` or `key.other`, as the language has it. */
 export function plural(key, count) {
   const form = new Intl.PluralRules(locale).select(count) === "one" ? "one" : "other";
@@ -96,6 +102,14 @@ export function relative(date) {
 
 function format(date, options) {
   return Number.isNaN(+date) ? "" : new Intl.DateTimeFormat(locale, options).format(date);
+}
+
+export const percent = (share) => new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+
+/** "4 hours", "3 days". */
+export function hours(count) {
+  const [unit, size] = count < 24 ? ["hour", 1] : ["day", 24];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count / size);
 }
 
 export function fileSize(bytes) {

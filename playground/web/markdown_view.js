@@ -2,7 +2,7 @@
 
 import { hex } from "./avatars.js";
 import { emit } from "./bus.js";
-import { h } from "./dom.js";
+import { h, icon } from "./dom.js";
 import { fullTime, relative, t, timestamp } from "./i18n.js";
 import { open } from "./loading.js";
 import { onlyEmoji, parse } from "./markdown.js";
@@ -41,12 +41,7 @@ const DRAWN = {
   underline: (node) => h("u", null, inner(node)),
   strike: (node) => h("s", null, inner(node)),
   spoiler,
-  link: (node) =>
-    h(
-      "a",
-      { href: node.url, target: "_blank", rel: "noopener noreferrer", title: node.title ?? node.url },
-      inner(node),
-    ),
+  link,
   user: userMention,
   role: roleMention,
   channel: channelMention,
@@ -91,6 +86,24 @@ function spoiler(node) {
   return box;
 }
 
+const MESSAGE_LINK = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?\/?$/;
+
+function link(node) {
+  const found = MESSAGE_LINK.exec(node.url);
+  if (found) return jumpLink(node, channel(found[1]), { channel: found[1], message: found[2] });
+  const props = { href: node.url, target: "_blank", rel: "noopener noreferrer", title: node.title ?? node.url };
+  return h("a", props, inner(node));
+}
+
+/** A link into Discord stays on the page: bare, it shows as the channel it leads to; with words, as a link. */
+function jumpLink(node, place, target) {
+  const bare = node.children[0] === node.url;
+  const name = place ? (place.name ?? t("dm.title")) : t("mention.unknownChannel");
+  const shown = [place ? channelIcon(place) : "#", name, target.message ? [" › ", icon("chat")] : null];
+  const props = { type: "button", title: node.url, onclick: () => emit("jump", target) };
+  return h("button", { ...props, class: bare ? "mention jump" : "text-button" }, bare ? shown : inner(node));
+}
+
 function userMention({ id }) {
   const user = state.users.get(id);
   if (!user) return h("span", { class: "mention" }, `@${t("mention.unknownUser")}`);
@@ -130,6 +143,7 @@ export function customEmoji({ id, name, animated }) {
     alt: `:${name}:`,
     title: `:${name}:`,
     draggable: "false",
+    onerror: (event) => event.target.replaceWith(`:${name}:`),
   });
 }
 

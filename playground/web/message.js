@@ -6,16 +6,19 @@ import { layout } from "./layout.js";
 import { h, icon } from "./dom.js";
 import { editor } from "./editor.js";
 import { embed } from "./embeds.js";
+import { forwarded } from "./forwards.js";
 import { clock, dayAndTime, fullTime, plural, scriptLanguage, t } from "./i18n.js";
 import { notes } from "./interactions.js";
 import { commandName, dismiss, open } from "./loading.js";
 import { markdown, summary } from "./markdown_view.js";
 import { attachments } from "./media.js";
-import { jumpTo } from "./messages.js";
+import { poll } from "./polls.js";
 import { reactions } from "./reactions.js";
 import { channel, displayName, state } from "./state.js";
+import { stickers } from "./stickers.js";
 import { systemLine } from "./system_messages.js";
 import { toolbar } from "./message_actions.js";
+import { wordsOf } from "./words.js";
 
 const REPLY = 19;
 const THREAD_STARTER = 21;
@@ -70,7 +73,7 @@ function commandContext(message, used) {
   const command = message.type === MENU_ANSWER ? name : `/${name}`;
   const said = name ? t("message.usedCommand", { command }) : t("message.usedApp");
   const target = message.interaction_metadata?.target_message_id;
-  const jump = { type: "button", title: t("message.jumpAsked"), onclick: () => jumpTo(message.channel_id, target) };
+  const jump = { type: "button", title: t("message.jumpAsked"), onclick: () => jump(message.channel_id, target) };
   return h(
     target ? "button" : "div",
     { class: `context${target ? " reply" : ""}`, ...(target ? jump : {}) },
@@ -80,32 +83,25 @@ function commandContext(message, used) {
   );
 }
 
+const jump = (channelId, id) => emit("jump", { channel: channelId, message: id });
+
 function replyContext(message) {
   const original = message.referenced_message;
   if (!original) return h("div", { class: "context" }, h("em", null, t("message.originalGone")));
-  const words = wordsOf(original);
-  const text = words ? summary(words) : [t("message.attachmentOnly")];
+  const text = summary(wordsOf(original));
   return h(
     "button",
     {
       type: "button",
       class: "context reply",
       "aria-label": t("message.jump", { name: displayName(original.author) }),
-      onclick: () => jumpTo(original.channel_id ?? message.channel_id, original.id),
+      onclick: () => jump(original.channel_id ?? message.channel_id, original.id),
     },
     avatar(original.author, displayName(original.author), { size: 18 }),
     h("strong", { style: tint(original.author.id) }, displayName(original.author)),
     h("span", { class: "excerpt" }, text),
   );
 }
-
-/** The first words of a message, wherever it has them: text, an embed, a card. */
-function wordsOf({ content, embeds = [], components = [] }) {
-  const [first] = embeds;
-  return content || first?.title || first?.description || components.map(cardText).find(Boolean) || "";
-}
-
-const cardText = (part) => part.content ?? (part.components ?? []).map(cardText).find(Boolean);
 
 const tint = (userId) => {
   const color = nameColor(userId);
@@ -119,6 +115,7 @@ function systemBody(message, about) {
       "div",
       { class: "message-body" },
       h("p", { class: "system-text" }, about.text, " ", stamp(message)),
+      about.more,
       threadLink(message),
       reactions(message),
     ),
@@ -205,18 +202,22 @@ function content(message) {
   if (has(message, "loading"))
     return h("p", { class: "thinking" }, dots(), t("message.thinking", { name: displayName(message.author) }));
   if (state.editing === message.id) return editor(message);
+  return [forwarded(message, held), held(message)];
+}
+
+/** What a message holds of its own. */
+function held(message) {
   return [
     message.content ? markdown(message.content, { lang: scriptLanguage(message.content) }) : null,
     message.content ? editedMark(message) : null,
     has(message, "componentsV2") ? null : attachments(message.attachments ?? []),
     (message.embeds ?? []).map(embed),
+    poll(message),
     stickers(message),
     (message.components ?? []).map((each) => layout(each, message)),
     message.content ? null : editedMark(message),
   ];
 }
-
-const stickers = (message) => (message.sticker_items ?? []).map((each) => h("p", { class: "sticker" }, each.name));
 
 export const dots = () => h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i"));
 
@@ -234,6 +235,7 @@ function threadLink(message) {
     icon("thread"),
     h("strong", null, thread.name),
     h("span", null, plural("thread.messages", thread.message_count ?? 0)),
+    thread.thread_metadata?.archived ? h("small", null, t("thread.archived")) : null,
   );
 }
 

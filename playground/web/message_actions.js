@@ -4,6 +4,7 @@ import * as api from "./api.js";
 import { avatar } from "./avatars.js";
 import { confirmThat } from "./dialogs.js";
 import { h, iconButton } from "./dom.js";
+import { askWhereTo } from "./forwards.js";
 import { plural, t } from "./i18n.js";
 import { runMenu } from "./interactions.js";
 import { commandsOf, dismiss } from "./loading.js";
@@ -14,15 +15,21 @@ import { chooseReaction } from "./reactions.js";
 import { channel, replyTo, startEditing, state } from "./state.js";
 import { startThread } from "./threads.js";
 import { attempt, toast } from "./toasts.js";
+import { wordsOf } from "./words.js";
 
 const isMine = (message) => message.author.id === state.me.id && !message.webhook_id;
 const isPrivate = (message) => Boolean((message.flags ?? 0) & 64);
 const ORDINARY = [0, 19];
+const WRITTEN = [0, 19, 20, 23];
+const hasEnded = ({ poll }) => poll.results?.is_finalized;
 
 const can = {
   react: (message) => !isPrivate(message) && may("addReactions", message.channel_id),
   reply: (message) => !isPrivate(message) && mayWrite(channel(message.channel_id)),
-  edit: (message) => isMine(message) && ORDINARY.includes(message.type),
+  edit: (message) => isMine(message) && ORDINARY.includes(message.type) && !message.poll && !message.message_snapshots,
+  forward: (message) => !isPrivate(message) && WRITTEN.includes(message.type) && !message.poll && !message.local,
+  pin: (message) => !isPrivate(message) && WRITTEN.includes(message.type) && may("pinMessages", message.channel_id),
+  endPoll: (message) => Boolean(message.poll) && isMine(message) && !hasEnded(message),
   remove: (message) =>
     !isPrivate(message) &&
     (isMine(message) || (channel(message.channel_id)?.guild && may("manageMessages", message.channel_id))),
@@ -33,8 +40,10 @@ const can = {
     channel(message.channel_id)?.guild &&
     !isThread(channel(message.channel_id)) &&
     !channel(message.id),
-  apps: (message) => ORDINARY.includes(message.type) || message.type === 20 || message.type === 23,
+  apps: (message) => WRITTEN.includes(message.type),
 };
+
+export const mayEdit = (message) => can.edit(message);
 
 /** No stop for Tab, of which a log would have hundreds: Enter on a message brings the menu, which has it all. */
 const tool = (name, label, run, props) => iconButton(name, label, run, { tabindex: "-1", ...props });
@@ -67,9 +76,22 @@ export async function messageMenu(anchor, message) {
         run: () => chooseReaction(elementOf(message) ?? anchor, message),
       }),
       item(can.reply, { label: t("message.reply"), icon: "reply", hint: "R", run: () => replyTo(message) }),
+      item(can.forward, { label: t("forward.menu"), icon: "forward", hint: "F", run: () => askWhereTo(message) }),
       item(can.edit, { label: t("message.edit"), icon: "edit", hint: "E", run: () => startEditing(message.id) }),
       item(can.thread, { label: t("thread.start"), icon: "thread", hint: "T", run: () => startThread(message) }),
+      item(can.pin, {
+        label: t(message.pinned ? "pins.unpin" : "pins.pin"),
+        icon: "pin",
+        hint: "P",
+        run: () => pin(message),
+      }),
+      item(can.endPoll, {
+        label: t("poll.end"),
+        icon: "poll",
+        run: () => attempt(api.endPoll(message.channel_id, message.id)),
+      }),
       message.content ? { label: t("message.copyText"), icon: "copy", run: () => copy(message.content) } : null,
+      { label: t("message.copyLink"), icon: "link", run: () => copy(linkTo(message)) },
       { label: t("action.copyId"), icon: "copy", run: () => copy(message.id) },
       isPrivate(message) ? { label: t("message.dismiss"), icon: "close", run: () => dismiss(message) } : null,
       item(can.remove, {
@@ -109,6 +131,11 @@ export async function copy(text) {
   }
 }
 
+const pin = (message) => attempt((message.pinned ? api.unpin : api.pin)(message.channel_id, message.id));
+
+const linkTo = ({ channel_id: place, id }) =>
+  `https://discord.com/channels/${channel(place)?.guild?.id ?? "@me"}/${place}/${id}`;
+
 function askToDelete(message) {
   const files = (message.attachments ?? []).length;
   confirmThat({
@@ -118,7 +145,7 @@ function askToDelete(message) {
     preview: h(
       "blockquote",
       { class: "preview" },
-      message.content ? markdown(message.content) : plural("upload.files", files),
+      files && !message.content ? plural("upload.files", files) : markdown(wordsOf(message)),
     ),
     run: () => attempt(api.remove(message.channel_id, message.id)),
   });
@@ -127,6 +154,8 @@ function askToDelete(message) {
 const KEYS = {
   r: [can.reply, replyTo],
   e: [can.edit, (message) => startEditing(message.id)],
+  f: [can.forward, askWhereTo],
+  p: [can.pin, pin],
   t: [can.thread, (message) => startThread(message)],
   "+": [can.react, (message, element) => chooseReaction(element, message)],
   Delete: [can.remove, askToDelete],

@@ -6,7 +6,7 @@ import { channelIcon } from "./channel_icons.js";
 import { h, iconButton } from "./dom.js";
 import { displayName, log, message as find, openChannel, state, unread } from "./state.js";
 import { longDay, t } from "./i18n.js";
-import { loadOlder } from "./loading.js";
+import { loadOlder, open } from "./loading.js";
 import { messageKey, messageMenu } from "./message_actions.js";
 import { messageView } from "./message.js";
 import { notes } from "./interactions.js";
@@ -39,6 +39,7 @@ export function messagesPane() {
   on("open", opened);
   on("world", draw);
   on("to-end", toEnd);
+  on("jump", ({ channel, message }) => jumpTo(channel, message));
   const sizes = new ResizeObserver(() => {
     if (stuck) pane.scrollTop = pane.scrollHeight;
   });
@@ -94,13 +95,14 @@ const dayOf = (message) => new Date(message.timestamp).toDateString();
 const WRITTEN = [0, 19, 20, 23]; // plain, reply, answer to a slash command, answer to a menu command
 const isPrivate = (message) => Boolean((message.flags ?? 0) & 64);
 const headed = (message) => message.type !== 0 || message.interaction || message.interaction_metadata;
-const sameAuthor = (a, b) => a.author.id === b.author.id && a.author.username === b.author.username;
+/** A webhook may speak with another name and face in each message. */
+const face = ({ author }) => `${author.id} ${author.username} ${author.avatar}`;
 
 /** Does a message go on from the one before, without face and name? */
 function follows(message, before) {
   if (headed(message) || !WRITTEN.includes(before.type)) return false;
   const gap = new Date(message.timestamp) - new Date(before.timestamp);
-  return sameAuthor(message, before) && isPrivate(message) === isPrivate(before) && gap < GROUPED_MS;
+  return face(message) === face(before) && isPrivate(message) === isPrivate(before) && gap < GROUPED_MS;
 }
 
 /** A message is drawn anew when any of this changed. */
@@ -109,7 +111,10 @@ function keyOf(message, grouped) {
   return `${message.id} ${grouped} ${state.editing === message.id} ${threadOf(message)} ${looks}`;
 }
 
-const threadOf = ({ id }) => state.channels.get(id)?.name ?? "";
+function threadOf({ id }) {
+  const thread = state.channels.get(id);
+  return thread ? `${thread.name} ${thread.message_count} ${thread.thread_metadata?.archived}` : "";
+}
 
 const versions = new WeakMap();
 
@@ -194,8 +199,11 @@ export function toEnd() {
 
 const MOST_PAGES = 10;
 
-/** Scrolls to a message, reading older pages until it is there. */
-export async function jumpTo(channelId, id) {
+/** Scrolls to a message of any channel, reading older pages until it is there. */
+async function jumpTo(channelId, id) {
+  if (!state.channels.has(channelId)) return toast(t("messages.notFound"), { kind: "error" });
+  if (state.open !== channelId) await attempt(open(channelId));
+  if (!id) return undefined;
   for (let page = 0; page < MOST_PAGES && !find(channelId, id); page += 1) {
     if (!(await attempt(loadOlder(channelId)))) break;
   }

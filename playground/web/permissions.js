@@ -3,15 +3,22 @@
 import { channel, state } from "./state.js";
 
 const BITS = {
+  manageChannels: 4n,
   addReactions: 6n,
   viewChannel: 10n,
   sendMessages: 11n,
   manageMessages: 13n,
   attachFiles: 15n,
   mentionEveryone: 17n,
+  manageRoles: 28n,
+  manageWebhooks: 29n,
   useCommands: 31n,
+  manageThreads: 34n,
   createThreads: 35n,
+  createPrivateThreads: 36n,
   sendInThreads: 38n,
+  sendPolls: 49n,
+  pinMessages: 51n,
 };
 
 export const TYPE = {
@@ -30,6 +37,9 @@ export const TYPE = {
 export const isThread = (one) => [10, 11, 12].includes(one?.type);
 export const isForum = (one) => one?.type === TYPE.forum || one?.type === TYPE.media;
 
+/** The bit of a permission, as overwrites of a channel have it. */
+export const bit = (action) => 1n << BITS[action];
+
 export function may(action, channelId = state.open) {
   const one = channel(channelId);
   if (!one?.guild) return true;
@@ -39,6 +49,7 @@ export function may(action, channelId = state.open) {
 
 export function mayWrite(one = channel(state.open)) {
   if (!one) return false;
-  if (isThread(one)) return may("sendInThreads", one.id) && !one.thread_metadata?.locked;
+  if (isThread(one))
+    return may("sendInThreads", one.id) && (!one.thread_metadata?.locked || may("manageThreads", one.id));
   return may("sendMessages", one.id);
 }

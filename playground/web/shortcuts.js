@@ -40,6 +40,8 @@ const LISTED = [
       ["R", "message.reply"],
       ["+", "message.react"],
       ["E", "message.edit"],
+      ["F", "forward.menu"],
+      ["P", "pins.pin"],
       ["T", "thread.start"],
       ["Del", "message.delete"],
     ],

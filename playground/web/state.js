@@ -2,7 +2,8 @@
  * What the person sees, as Discord's own payloads. Only events.js, loading.js and the actions write here.
  *
  * Topics on the bus: "world" (servers, channels, members), "open" (another channel is open),
- * "messages" (channel id), "unread", "typing" (channel id), "bot", "connection".
+ * "messages" (channel id), "unread", "typing" (channel id), "bot", "connection". To ask for something: "jump"
+ * ({channel, message}), "insert" (text), "use-command", "focus-composer", "user-menu" ({user, anchor}).
  */
 
 import { emit } from "./bus.js";

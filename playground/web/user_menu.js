@@ -6,7 +6,9 @@ import { t } from "./i18n.js";
 import { openMenu } from "./menus.js";
 import { appEntries, copy } from "./message_actions.js";
 import { become } from "./people.js";
-import { displayName, person, state } from "./state.js";
+import { may } from "./permissions.js";
+import { chooseRoles } from "./roles.js";
+import { displayName, member, openGuild, person, state } from "./state.js";
 
 export function offerUserMenus() {
   on("user-menu", ({ user, anchor }) => userMenu(user, anchor));
@@ -22,6 +24,9 @@ async function userMenu(user, anchor) {
       { label: t("user.mention"), icon: "at", run: () => emit("insert", `@${name} `) },
       user.id === state.bot?.id ? { label: t("user.message"), icon: "cup", run: openDirectMessage } : null,
       other ? { label: t("people.become", { name }), icon: "users", run: () => become(user.id) } : null,
+      member(openGuild(), user.id) && may("manageRoles")
+        ? { label: t("roles.menu"), icon: "tag", run: () => chooseRoles(openGuild(), user) }
+        : null,
       { label: t("action.copyId"), icon: "copy", run: () => copy(user.id) },
     ],
     t("user.menuOf", { name }),

@@ -17,6 +17,8 @@ BAD = {
     "TRANSLATION_ENGINES": "google, babelfish",
     "LIBRETRANSLATE_URL": "localhost:5000",
     "APERTIUM_URL": "apertium",
+    "CHARACTERS_PER_SERVER_DAY": "-1",
+    "CHARACTERS_PER_MEMBER_DAY": "plenty",
     "LOG_LEVEL": "LOUD",
 }
 

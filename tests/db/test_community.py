@@ -70,3 +70,15 @@ async def test_forgetting_a_server_erases_its_languages_and_no_other(guilds: Gui
     await guilds.forget_member(ANN)
     await guilds.forget_guild(7)
     assert (await guilds.languages(7), await guilds.languages(8)) == ((), ("ja",))
+
+
+async def test_who_opted_out_stays_so_until_they_say_otherwise(members: MemberStore) -> None:
+    for _ in range(2):
+        await members.opt_out(ANN, out=True)
+    assert (await members.is_opted_out(ANN), await members.is_opted_out(MEI)) == (True, False)
+    assert await members.profile(ANN) == Profile(opted_out=True)
+    await members.opt_out(ANN, out=False)
+    assert not await members.is_opted_out(ANN)
+    await members.opt_out(ANN, out=True)
+    await members.forget_member(ANN)
+    assert not await members.is_opted_out(ANN)

@@ -6,10 +6,13 @@ import aiohttp
 import discord
 import pytest
 import yarl
+from playwright.async_api import Browser
 
 from playground import Person, Playground
 from tests.playground.api import Api
+from tests.playground.browser_tab import chromium
 from tests.playground.sample_bot import SampleBot
+from tests.playground.tab import Tab, opened
 
 
 @pytest.fixture
@@ -45,3 +48,23 @@ def mei(play: Playground) -> Person:
 def kai(play: Playground) -> Person:
     """Manages the server."""
     return play.person("Kai")
+
+
+@pytest.fixture
+async def tab(play: Playground, mei: Person) -> AsyncIterator[Tab]:
+    """The page as Mei has it open."""
+    async with opened(play, mei) as tab:
+        yield tab
+
+
+@pytest.fixture
+async def kais(play: Playground, kai: Person) -> AsyncIterator[Tab]:
+    """The page as Kai, who manages the server, has it open."""
+    async with opened(play, kai) as tab:
+        yield tab
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as browser:
+        yield browser

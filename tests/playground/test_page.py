@@ -1,58 +1,9 @@
 """The HTTP API of the page."""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator
-from typing import Any
-
-import aiohttp
-import pytest
-
 from playground import Person, Playground
-from playground.wire import Json
 from tests.playground.api import channel_of
 from tests.playground.sample_bot import SampleBot
-
-
-class Tab:
-    """The page of one person; `told` is what its stream brought."""
-
-    def __init__(self, session: aiohttp.ClientSession, me: int) -> None:
-        self._session = session
-        self.me = str(me)
-        self.told: asyncio.Queue[Json] = asyncio.Queue()
-
-    async def get(self, path: str, **query: str) -> Any:
-        async with self._session.get(f"/play/{path}", params={"as": self.me, **query}) as response:
-            return await response.json()
-
-    async def post(self, path: str, expect: int = 200, **body: Any) -> Any:
-        async with self._session.post(f"/play/{path}", params={"as": self.me}, json=body) as response:
-            assert response.status == expect, await response.text()
-            return await response.json() if response.status != 204 else None
-
-    async def listen(self) -> None:
-        async with self._session.get("/play/events", params={"as": self.me}) as stream:
-            async for line in stream.content:
-                if line.startswith(b"data: "):
-                    self.told.put_nowait(json.loads(line[6:]))
-
-    async def until(self, name: str) -> Json:
-        while True:
-            event = await asyncio.wait_for(self.told.get(), 2)
-            if event["t"] == name:
-                found: Json = event["d"]
-                return found
-
-
-@pytest.fixture
-async def tab(play: Playground, mei: Person) -> AsyncIterator[Tab]:
-    async with aiohttp.ClientSession(play.url) as session:
-        tab = Tab(session, mei.id)
-        listening = asyncio.create_task(tab.listen())
-        await tab.until("BOT_STATUS")
-        yield tab
-        listening.cancel()
+from tests.playground.tab import Tab
 
 
 async def test_the_people_to_be_are_those_of_the_scene(tab: Tab) -> None:

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 from playground import Playground, scene
 from playground.ids import created_at
+from playground.permissions import Permission
 from tests.playground.api import channel_of
 
 
@@ -32,3 +33,15 @@ async def test_only_the_staff_sees_the_staffs_channel(play: Playground) -> None:
     assert play.world.permissions(play.person("Kai").id, staff)
     assert not play.world.permissions(play.person("Mei").id, staff)
     assert not play.world.permissions(play.world.bot.id, staff)
+
+
+async def test_three_empty_rooms_wait_to_be_linked_by_a_bot_that_may(play: Playground) -> None:
+    needed = (
+        Permission.MANAGE_WEBHOOKS | Permission.MANAGE_THREADS | Permission.PIN_MESSAGES
+        | Permission.MANAGE_MESSAGES | Permission.SEND_MESSAGES_IN_THREADS | Permission.ATTACH_FILES
+    )  # fmt: skip
+    for name in ("english", "中文", "español"):
+        room = channel_of(play, name)
+        assert room.messages == {}
+        assert play.world.permissions(play.world.bot.id, room) & needed == needed
+    assert play.world.webhooks == {}

@@ -36,6 +36,14 @@ class CommunityService:
         checked = {ability: _checked(languages) for ability, languages in lists.items()}
         await self._members.set_languages(user_id, checked)
 
+    async def is_opted_out(self, user_id: int) -> bool:
+        """Whether this person said "do not translate me": then nobody gets their messages translated."""
+        return await self._members.is_opted_out(user_id)
+
+    async def opt_out(self, user_id: int, *, out: bool) -> None:
+        """Note that a person does not want to be translated, or does again."""
+        await self._members.opt_out(user_id, out=out)
+
     async def recent_targets(self, user_id: int) -> tuple[str, ...]:
         """What this person last translated into, latest first."""
         return await self._members.recent_targets(user_id)

@@ -7,12 +7,15 @@ from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 from bot.errors import UserError
+from bot.features.community import CommunityService
 from bot.features.translation import Account, Translation, TranslationService
 from db.copies import CopyStore, Original, Post, State, Unfinished
 from db.rooms import Group, Room
 
 # Changes to older messages are not carried any more, and nothing is known of them.
 KEPT = timedelta(days=30)
+
+RETRIED = timedelta(days=1)  # for so long a copy without a translation may still get one
 
 MOST_LATE = 50  # messages carried into a room after an absence; older ones are summed up in a line
 
@@ -28,13 +31,14 @@ _SNOWFLAKE_EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 class Wording:
     """What a message says in another room.
 
-    `source` is the language a machine translated it from, None where it is as it was written; it is
-    `waiting` for a translation where none could be had just now.
+    Without a `translation` it is as it was written: it needs none, is `waiting` for one that could not be
+    had just now, or is `left` as its author wishes.
     """
 
     text: str
-    source: str | None = None
+    translation: Translation | None = None
     waiting: bool = False
+    left: bool = False
 
     @property
     def state(self) -> State:
@@ -42,9 +46,12 @@ class Wording:
 
 
 class CopyService:
-    def __init__(self, store: CopyStore, translation: TranslationService, clock: Clock) -> None:
+    def __init__(
+        self, store: CopyStore, translation: TranslationService, community: CommunityService, clock: Clock
+    ) -> None:
         self._store = store
         self._translation = translation
+        self._community = community
         self._clock = clock
         self._since = _milliseconds(clock())
         self._lately: dict[tuple[int, int], deque[datetime]] = defaultdict(lambda: deque(maxlen=_FUSE_POSTS))
@@ -61,13 +68,15 @@ class CopyService:
 
     async def word(self, text: str, room: Room, group: Group, account: Account) -> Wording:
         """`text` for a room, in its language as far as engines and budgets allow."""
+        if account.member_id is not None and await self._community.is_opted_out(account.member_id):
+            return Wording(text, left=True)
         among = [each.language for each in group.rooms]
         try:
             outcome = await self._translation.translate(text, room.language, among=among, account=account)
         except UserError:
             return Wording(text, waiting=True)
         if isinstance(outcome, Translation):
-            return Wording(outcome.text, outcome.source)
+            return Wording(outcome.text, outcome)
         return Wording(text)
 
     def burns(self, group_id: int, application_id: int) -> bool:
@@ -141,9 +150,13 @@ class CopyService:
         """Whether it was claimed by an earlier run, which may have posted it."""
         return copy.claimed_at < self._since
 
-    async def untranslated(self, limit: int) -> list[Unfinished]:
-        """The oldest copies, of all rooms, that were posted without the translation they need."""
-        return await self._store.untranslated(limit)
+    async def rooms_untranslated(self) -> list[int]:
+        """The rooms with copies that were posted lately without the translation they need."""
+        return await self._store.rooms_untranslated(self._message_id(RETRIED))
+
+    async def untranslated(self, room_id: int) -> list[Unfinished]:
+        """Those copies in a room, oldest first."""
+        return await self._store.untranslated(room_id, self._message_id(RETRIED))
 
     async def looked_at(self, place_id: int) -> int | None:
         """The latest message of a room, or of a thread of one, that was looked at."""
@@ -159,8 +172,12 @@ class CopyService:
 
     async def forget_old(self) -> None:
         """Drop what is older than KEPT."""
-        age = self._clock() - KEPT - _SNOWFLAKE_EPOCH
-        await self._store.forget_before((age // timedelta(milliseconds=1)) << 22)
+        await self._store.forget_before(self._message_id(KEPT))
+
+    def _message_id(self, age: timedelta) -> int:
+        """The id that a message of that age would have."""
+        moment = self._clock() - age - _SNOWFLAKE_EPOCH
+        return (moment // timedelta(milliseconds=1)) << 22
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""

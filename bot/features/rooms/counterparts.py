@@ -51,7 +51,7 @@ class Counterparts:
         return (posts[-1].post_id, posts[-1].place_id) if posts else None
 
     async def anchor(self, thread_id: int) -> Original | None:
-        """The original that a thread, or its counterpart, hangs on: a message, or the line that announces it."""
+        """The original that a thread or its counterpart hangs on: a message, or the line announcing it."""
         announcement = await self._store.announcement(thread_id)
         return await self._copies.original(announcement or thread_id)
 

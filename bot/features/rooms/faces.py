@@ -13,9 +13,12 @@ MOST_CHARACTERS = 80  # "User: Usernames and Nicknames" in Discord's documentati
 GUEST = " · 🌐"  # behind a name that somebody else is known by
 
 _HAIR_SPACE = "\u200a"
-# What Discord does not take anywhere in a name; the latter two it forbids alone, and some clients inside.
-_RESERVED = regex.compile(r"(?i)(?<=\bd|d)(?=iscord)|(?<=c)(?=lyde)|(?<=e)(?=veryone)|(?<=h)(?=ere\b)")
-_INVISIBLE = regex.compile(r"[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]+")
+# What Discord does not take anywhere in a name; the latter two it forbids as the whole of it.
+_RESERVED = regex.compile(r"(?i)(?<=d)(?=iscord)|(?<=c)(?=lyde)|(?<=\be)(?=veryone\b)|(?<=\bh)(?=ere\b)")
+# All but the joiner inside an emoji of several.
+_INVISIBLE = regex.compile(
+    r"(?!(?<=[\p{Extended_Pictographic}\ufe0f\p{Emoji_Modifier}])\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]"
+)
 _SPACES = regex.compile(r"\s+")
 _MOST_MARKS = regex.compile(r"(\p{M}{4})\p{M}+")
 _NAMELESS = "…"

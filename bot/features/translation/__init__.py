@@ -1,8 +1,11 @@
 """Translation, as plain Python: what cogs need of it. service.py tells the whole story."""
 
+from bot.features.translation.budget import NOBODY, Account
 from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
+from bot.features.translation.explanation import Explanation, Phrase
 from bot.features.translation.flag_service import Answers, Errand, FlagService, FlagSwitches
+from bot.features.translation.flag_upkeep import FlagUpkeep, Revision
 from bot.features.translation.languages import (
     CODES,
     UNSURE,
@@ -14,8 +17,6 @@ from bot.features.translation.languages import (
     search,
 )
 from bot.features.translation.service import (
-    NOBODY,
-    Account,
     EngineStatus,
     Origin,
     Silence,
@@ -36,11 +37,15 @@ __all__ = [
     "Engine",
     "EngineStatus",
     "Errand",
+    "Explanation",
     "FlagService",
     "FlagSwitches",
+    "FlagUpkeep",
     "Note",
     "Origin",
+    "Phrase",
     "Place",
+    "Revision",
     "Silence",
     "Translation",
     "TranslationService",

@@ -6,10 +6,10 @@ A message in two languages is answered by its parts: `Detection.mixed` names the
 """
 
 import functools
+import itertools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from bot.features.translation import eligibility, markup, scripts, spelling, word_model
 from bot.features.translation.languages import LANGUAGES, UNSURE
@@ -74,23 +74,32 @@ def detect(text: str, among: Collection[str] | None = None) -> Detection:
 
 
 def parts(text: str, among: Collection[str] | None = None) -> list[Part]:
-    """`text`, a message without its markup, cut where the language changes.
+    """`text`, a message without its markup, cut where the language changes; joined they are `text`.
 
-    The parts joined are the text, with normal letters for styled ones. A run takes the language of all
-    runs in its script, unless its clause says for certain that it is in another.
+    A run takes the language of all runs in its script, unless its clause says for certain that it is in
+    another.
     """
-    plain = spelling.normal_width(text)
     expected = frozenset(among or ())
-    segments = [segment for clause in _CLAUSE.findall(plain) for segment in _segments(clause)]
+    segments = [segment for clause in _CLAUSE.findall(spelling.narrow(text)) for segment in _segments(clause)]
     usual = {
         script: _sure("\n".join(run for other, run in segments if other == script), expected)
         for script in {script for script, _ in segments}
     }
-    coded = [(_certain(run, script, expected) or usual[script], run) for script, run in segments]
+    coded = [(_certain(run, script, expected) or usual[script], len(run)) for script, run in segments]
+    letters = iter(text)
     return [
-        Part("".join(run for _, run in same), code)
-        for code, same in groupby(coded, key=lambda segment: segment[0])
+        Part("".join(itertools.islice(letters, sum(length for _, length in same))), code)
+        for code, same in itertools.groupby(coded, key=lambda segment: segment[0])
     ]
+
+
+def sizes(of: Iterable[Part]) -> dict[str, float]:
+    """About how many words there are in each language."""
+    found: dict[str, float] = {}
+    for part in of:
+        words = sum(_weights(spelling.words(part.text)).values())
+        found[part.code] = found.get(part.code, 0.0) + words
+    return found
 
 
 def _segments(clause: str) -> Iterator[tuple[str, str]]:
@@ -127,11 +136,7 @@ def _certain(run: str, script: str, among: frozenset[str]) -> str | None:
 
 def _mixed(text: str, among: frozenset[str]) -> tuple[str, ...]:
     """The languages that have their third of the text, if they are two or three."""
-    found: dict[str, float] = {}
-    for part in parts(text, among):
-        found[part.code] = found.get(part.code, 0.0) + sum(
-            _weights(spelling.normal_words(part.text)).values()
-        )
+    found = sizes(parts(text, among))
     least = MIXED * sum(found.values())
     codes = [code for code, words in found.items() if code != UNSURE and words >= least]
     return tuple(sorted(codes, key=found.__getitem__, reverse=True)) if len(codes) > 1 else ()

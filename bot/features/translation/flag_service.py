@@ -8,13 +8,15 @@ import asyncio
 import secrets
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
 
 from bot.clock import Clock
-from bot.errors import EnginesUnavailable
+from bot.errors import UserError
 from bot.features.translation import flags
+from bot.features.translation.budget import Account
+from bot.features.translation.resting import Resting
 from bot.features.translation.service import Translation, TranslationService
 from db.translation import Claim, FlagStore, FlagSwitchStore, Place
 
@@ -25,10 +27,12 @@ MOST_LANGUAGES = 3  # in one reply
 class Errand:
     """Translate the message at `place` into `languages`, post it under `nonce`, then settle.
 
-    `since` is when it was claimed. One that was `interrupted` may have been posted already.
+    `since` is when it was claimed. One that was `interrupted` may have been posted already; who asked
+    for what an earlier run left undone is not looked up: it is on the `account` of the server.
     """
 
     place: Place
+    account: Account
     nonce: str
     languages: tuple[str, ...]
     since: datetime
@@ -39,13 +43,13 @@ class Errand:
 class Answers:
     """What became of an errand.
 
-    `unanswered` are the languages that no engine translated into; `why` names the sentence that says so.
+    `unanswered` are the languages that no engine translated into; `why` says so to the reader.
     """
 
     translations: tuple[Translation, ...] = ()
     needless: tuple[str, ...] = ()
     unanswered: tuple[str, ...] = ()
-    why: str = ""
+    why: UserError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class FlagService:
         self._clock = clock
         self._in_order = asyncio.Lock()  # a flag that is taken away at once must not be put up after it
         self._in_hand: dict[str, set[int]] = {}  # nonce -> messages deleted in the meantime
-        self._resting: dict[int, datetime] = {}
+        self._resting = Resting(clock)
 
     async def ask(self, place: Place, user_id: int, flag: str, parent_id: int | None = None) -> list[Errand]:
         """Note that a person asks for the languages of `flag`; what is to be done now, often nothing.
@@ -80,7 +84,7 @@ class FlagService:
             claims = await self._store.claim(
                 place, user_id, flag, flags.languages(flag), nonce, int(self._clock().timestamp())
             )
-        return self._errands(claims, nonce)
+        return self._errands(claims, user_id, nonce)
 
     async def withdraw(
         self, message_id: int, user_id: int | None = None, flag: str | None = None
@@ -91,13 +95,13 @@ class FlagService:
 
     async def unfinished(self) -> list[Errand]:
         """What an earlier run left undone. Each errand must be `finish`ed."""
-        return self._errands(await self._store.unfinished())
+        return self._errands(await self._store.unfinished(), None)
 
     async def translate(self, errand: Errand, text: str) -> Answers:
         """The translations for an errand, at most MOST_LANGUAGES; what is in a language needs none."""
         waiting, answers = errand.languages, Answers()
         while waiting and (room := MOST_LANGUAGES - len(answers.translations)):
-            answers = await self._into(waiting[:room], text, answers)
+            answers = await self._into(waiting[:room], text, answers, errand.account)
             waiting = waiting[room:]
         return answers
 
@@ -130,19 +134,21 @@ class FlagService:
 
     def rests(self, identity: int) -> bool:
         """Whether a channel, or a message, is to be left alone for now."""
-        return identity in self._resting and self._clock() < self._resting[identity]
+        return identity in self._resting
 
     def rest(self, identity: int, seconds: float) -> None:
         """Leave a channel, or a message, alone for so long."""
-        now = self._clock()
-        self._resting = {key: until for key, until in self._resting.items() if now < until}
-        self._resting[identity] = now + timedelta(seconds=seconds)
+        self._resting.add(identity, seconds)
 
     async def forget_message(self, message_id: int) -> list[int]:
         """A message is gone, an original or a reply of ours; the replies that have to follow it."""
         for deleted in self._in_hand.values():
             deleted.add(message_id)  # it may be a reply that was just posted and is not recorded yet
         return await self._store.forget_message(message_id)
+
+    async def is_one_of_several(self, reply_id: int) -> bool:
+        """Whether a reply of ours goes on in another message."""
+        return await self._store.parts(reply_id) > 1
 
     async def switches(self, guild_id: int) -> FlagSwitches:
         everywhere, channels = await self._switches.off(guild_id)
@@ -170,27 +176,29 @@ class FlagService:
         switches = await self.switches(place.guild_id)
         return not switches.on or not {place.channel_id, parent_id}.isdisjoint(switches.channels_off)
 
-    def _errands(self, claims: Iterable[Claim], new: str | None = None) -> list[Errand]:
+    def _errands(self, claims: Iterable[Claim], user_id: int | None, new: str | None = None) -> list[Errand]:
         """The claims that nobody works on, put in our hands, those of one nonce together."""
         free = [claim for claim in claims if claim.nonce not in self._in_hand]
         errands = [
-            _errand(list(shared), nonce != new) for nonce, shared in groupby(free, attrgetter("nonce"))
+            _errand(list(shared), user_id, nonce != new)
+            for nonce, shared in groupby(free, attrgetter("nonce"))
         ]
         self._in_hand.update({errand.nonce: set() for errand in errands})
         return errands
 
-    async def _into(self, languages: Sequence[str], text: str, before: Answers) -> Answers:
+    async def _into(self, languages: Sequence[str], text: str, before: Answers, account: Account) -> Answers:
         """`before` with what became of `languages`."""
         outcomes = await asyncio.gather(
-            *(self._translation.translate(text, language) for language in languages), return_exceptions=True
+            *(self._translation.translate_for(account, text, language) for language in languages),
+            return_exceptions=True,
         )
         translations, needless, unanswered, why = [], [], [], before.why
         for language, outcome in zip(languages, outcomes, strict=True):
             if isinstance(outcome, Translation):
                 translations.append(outcome)
-            elif isinstance(outcome, EnginesUnavailable):
+            elif isinstance(outcome, UserError):
                 unanswered.append(language)
-                why = outcome.key
+                why = outcome
             elif isinstance(outcome, BaseException):
                 raise outcome
             else:
@@ -203,10 +211,11 @@ class FlagService:
         )
 
 
-def _errand(claims: Sequence[Claim], interrupted: bool) -> Errand:
+def _errand(claims: Sequence[Claim], user_id: int | None, interrupted: bool) -> Errand:
     first = claims[0]
     return Errand(
         Place(first.guild_id, first.channel_id, first.message_id),
+        Account(first.guild_id, user_id),
         first.nonce,
         tuple(claim.language for claim in claims),
         datetime.fromtimestamp(first.claimed_at, UTC),

@@ -51,6 +51,7 @@ class Kind(enum.Enum):
     OPEN = "open"
     CLOSE = "close"
     BAR = "bar"
+    TERM = "term"
 
 
 OPENING = (Kind.OPEN,)

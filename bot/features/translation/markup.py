@@ -4,7 +4,8 @@
 join lines or lose a spoiler's bars. Within a unit, mentions, emoji, links, code and the like become
 tokens (`[X0X]`); those at its edges are never sent at all. `restore` puts them back into an engine's
 answer, however it spaced, widened or recased them; where one was lost or doubled it returns None, and
-the caller translates `pieces` of the unit instead, between which nothing can be lost.
+the caller translates `pieces` of the unit instead, between which nothing can be lost. `settle` makes
+tokens of a community's own words as well, which come back in the reader's language.
 """
 
 import re
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.features.translation.marks import OPENING, Kind, Mark, Marks
+from bot.features.translation.terms import UNSPACED, Terms
 
 TOKEN = re.compile(
     r"[\[［【〔「]\s*[xхｘ×]\s*(\d{1,4})\s*[xхｘ×]\s*[\]］】〕」]", re.IGNORECASE
@@ -26,6 +28,9 @@ _EDGE_START = re.compile(rf"[\s\U000f0000-\U000ffffd{_EMOJI}]*")
 _EDGE_END = re.compile(rf"[\s\U000f0000-\U000ffffd{_EMOJI}]*$")
 _GLUED = re.compile(r"""[.,:;!?"')\]>*_~|]*[^\s.,:;!?"')\]>*_~|]""")
 _CONTROLS = "`|\\"
+_SPACED_LETTER = re.compile(rf"[^\W{UNSPACED}]")
+_UNSPACED_LETTER = re.compile(rf"[{UNSPACED}]")
+_UNORDERED = (Kind.SPAN, Kind.LINK, Kind.TERM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class Token:
 
     @property
     def ordered(self) -> bool:
-        return any(kind is not Kind.SPAN and kind is not Kind.LINK for kind in self.kinds)
+        return any(kind not in _UNORDERED for kind in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,20 @@ def protect(text: str) -> Shielded:
     return Shielded(tuple(_unit(segment, marks) for segment in marks.segments(marked)))
 
 
+def settle(unit: Unit, terms: Terms) -> Unit:
+    """`unit` with a token for each of `terms` in its core, which stands for the word in the target."""
+    core, tokens = "", list[Token]()
+    for token, text in zip((None, *unit.tokens), pieces(unit), strict=True):
+        around, renderings = terms.split(text)
+        replaced = [Token(rendering, (Kind.TERM,)) for rendering in renderings]
+        for each, words in zip([token, *replaced], around, strict=True):
+            if each:
+                core += f"[X{len(tokens)}X]"
+                tokens.append(each)
+            core += words
+    return Unit(unit.before, core, unit.after, tuple(tokens))
+
+
 def restore(unit: Unit, answer: str) -> str | None:
     """`answer`, an engine's translation of the unit's core, with the tokens put back.
 
@@ -144,6 +163,8 @@ def _join(texts: Sequence[str], tokens: Sequence[Token]) -> str:
 def _before_token(text: str, token: Token) -> str:
     if token.kinds[0] is Kind.CLOSE:
         return text.rstrip()
+    if token.kinds == (Kind.TERM,):
+        return text.rstrip(" ") + _space(text.rstrip(" ")[-1:], token.text[0], text[-1:])
     glued = token.kinds[0] is Kind.LINK and text[-1:].isascii() and text[-1:].isalnum()
     return f"{text} " if glued else text
 
@@ -151,9 +172,20 @@ def _before_token(text: str, token: Token) -> str:
 def _after_token(text: str, token: Token) -> str:
     if token.kinds[-1] in OPENING:
         return text.lstrip()
+    if token.kinds == (Kind.TERM,):
+        return _space(token.text[-1], text.lstrip(" ")[:1], text[:1]) + text.lstrip(" ")
     # Discord reads a link up to the next space, also through Chinese letters and marks.
     glued = token.kinds[-1] is Kind.LINK and _GLUED.match(text)
     return f" {text}" if glued else text
+
+
+def _space(before: str, after: str, given: str) -> str:
+    """What belongs between two letters, one of which is a settled word's; `given` is what an engine put."""
+    if _SPACED_LETTER.match(before) and _SPACED_LETTER.match(after):
+        return " "
+    if _UNSPACED_LETTER.match(before) and _UNSPACED_LETTER.match(after):
+        return ""
+    return " " if given == " " else ""
 
 
 def _unit(segment: str, marks: Marks) -> Unit:

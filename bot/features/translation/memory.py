@@ -1,7 +1,7 @@
 """What people have settled: translations that beat any engine, at once and offline.
 
-A memory is asked before the engines. The phrasebook that ships with Teahouse is the last of them; a
-server's own corrections and glossary belong before it, behind the same Protocol.
+What a server settled itself comes first: its corrections of whole messages, and its glossary inside
+them. Then a memory is asked before the engines; the phrasebook that ships with Teahouse is one.
 """
 
 import functools
@@ -14,6 +14,7 @@ from typing import Literal, Protocol
 
 from bot.features.translation import spelling, splitting
 from bot.features.translation.languages import covers
+from bot.features.translation.terms import Terms
 
 _BOOK = Path(__file__).with_name("phrasebook")
 _EXCLAMATION = re.compile(r"[!！][\s!！~～]*$")
@@ -45,6 +46,28 @@ class Memory(Protocol):
         recollection whose source covers the target says that `text` is in that language already.
         """
         ...
+
+
+class Settled(Protocol):
+    """What the members of a server settled among themselves."""
+
+    async def correction(self, guild_id: int, text: str, target: str) -> Recollection | None:
+        """What a member made of the whole message `text` in `target`."""
+        ...
+
+    async def terms(self, guild_id: int, source: str | None, target: str) -> Terms:
+        """The server's words for a text in `source` (None: not known) that is translated into `target`."""
+        ...
+
+
+class NothingSettled:
+    """Of a bot without servers, as on the command line."""
+
+    async def correction(self, guild_id: int, text: str, target: str) -> Recollection | None:
+        return None
+
+    async def terms(self, guild_id: int, source: str | None, target: str) -> Terms:
+        return Terms()
 
 
 class Phrasebook:

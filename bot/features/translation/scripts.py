@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bot.features.translation.languages import LANGUAGES
+from bot.features.translation.languages import LANGUAGES, covers
 
 _RANGES = {
     "Kana": "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff",
@@ -111,6 +111,15 @@ def chinese_variant(text: str) -> str | None:
     simplified, traditional = _chinese_characters()
     votes = len(simplified.findall(text)) - len(traditional.findall(text))
     return None if votes == 0 else "zh-Hans" if votes > 0 else "zh-Hant"
+
+
+def reads(target: str, source: str, text: str) -> bool:
+    """Whether a reader of `target` reads `text`, which is in `source`, as it stands.
+
+    Chinese whose characters are the same in both scripts is both Simplified and Traditional.
+    """
+    both_chinese = target.startswith("zh") and source.startswith("zh")
+    return covers(target, source) or (both_chinese and chinese_variant(text) is None)
 
 
 def load() -> None:

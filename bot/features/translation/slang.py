@@ -40,11 +40,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What an expression in a message means, for one reader."""
+    """What an expression in a message means, for one reader; `full` is what 666 or xswl is short for."""
 
     form: str
     meaning: str
     literal: str | None
+    full: str | None = None
 
 
 class Slang:
@@ -54,7 +55,7 @@ class Slang:
         self._known = {spelling.words(form): entry for entry in entries for form in entry.forms}
         words = {spelling.words(form) for entry in self._known.values() for form in entry.also_a_word}
         inside = [form for form in self._known if len(form) > 1 and form not in words]
-        forms = "|".join(regex.escape(form) for form in sorted(inside, key=len, reverse=True))
+        forms = "|".join(regex.escape(form) for form in sorted(inside, key=len, reverse=True)) or "(?!)"
         # Latin words have bounds; Chinese, Japanese and Korean ones stand without any.
         self._inside = regex.compile(rf"(?<![\p{{Latin}}\p{{N}}])(?:{forms})(?![\p{{Latin}}\p{{N}}])")
 
@@ -75,11 +76,14 @@ class Slang:
         found = [words] if words in self._known else [match[0] for match in self._inside.finditer(words)]
         entries = {id(self._known[form]): (form, self._known[form]) for form in found}
         notes = (
-            Note(form, entry.meaning[target], entry.literal.get(target))
+            Note(form, entry.meaning[target], entry.literal.get(target), _full(form, entry))
             for form, entry in entries.values()
             if target in entry.meaning and _base(target) != entry.language
         )
         return tuple(itertools.islice(notes, MOST_NOTES))
+
+
+NO_SLANG = Slang(())
 
 
 @functools.cache
@@ -98,6 +102,13 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         equivalent=row.get("equivalent", {}),
         also_a_word=tuple(row.get("also_a_word", ())),
     )
+
+
+def _full(form: str, entry: Entry) -> str | None:
+    """The Chinese words that letters or digits stand for, where the entry has them among its forms."""
+    if entry.language != "zh" or not form.isascii():
+        return None
+    return next((other for other in entry.forms if not other.isascii()), None)
 
 
 def _base(code: str) -> str:

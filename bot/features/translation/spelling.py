@@ -34,8 +34,18 @@ class _Unaccented(dict[int, str]):
         return self[code]
 
 
+class _Narrow(dict[int, str]):
+    """For str.translate: the normal letter for a full-width or styled one, where it is one letter."""
+
+    def __missing__(self, code: int) -> str:
+        narrow = normal_width(chr(code))
+        self[code] = narrow if len(narrow) == 1 else chr(code)
+        return self[code]
+
+
 _WORD_CHARACTERS = _WordCharacters()
 _UNACCENTED = _Unaccented()
+_NARROW = _Narrow()
 _NOT_JAMO = re.compile("[^\u3131-\u318e]+")
 _REPEATED = re.compile(r"([a-zа-я])\1+")
 
@@ -53,6 +63,11 @@ def normal_width(text: str) -> str:
         text = _NOT_JAMO.sub(lambda run: unicodedata.normalize("NFKC", run[0]), text)
     # The accents that are left have no letter to be part of.
     return _ACCENTS.sub("", text)
+
+
+def narrow(text: str) -> str:
+    """As `normal_width`, as far as the text keeps its length: what is found in it is there in `text`."""
+    return text if text.isascii() else text.translate(_NARROW)
 
 
 def words(text: str) -> str:

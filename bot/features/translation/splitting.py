@@ -34,12 +34,17 @@ def clauses(text: str) -> list[str]:
 
 def join(parts: Sequence[str], answers: Sequence[str], target: str) -> str:
     """The answers as one text: with the white space that followed each part, or what `target` wants."""
-    spaced = target in LANGUAGES and LANGUAGES[target].script not in _UNSPACED
+    spaced = is_spaced(target)
     text = ""
     for part, answer in zip(parts, answers, strict=True):
         space = part[len(part.rstrip()) :]
         text += answer.strip() + (space or " " if spaced else space.strip(" "))
     return text.strip() if len(parts) > 1 else answers[0]
+
+
+def is_spaced(language: str) -> bool:
+    """Whether `language` puts spaces between words."""
+    return language in LANGUAGES and LANGUAGES[language].script not in _UNSPACED
 
 
 def _small(sentence: str, most: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 import functools
 import math
+import threading
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from bot.features.translation.ngram_model import NgramModel
 # Log-odds, chosen on sentences that are in no test.
 _WORD_BONUS = 2.0  # for each common word
 _NEGLIGIBLE = 12.0  # so much less likely than the likeliest
+_LOADING = threading.Lock()
 _UNEXPECTED = -2.0  # for a language that is not among the expected ones
 
 
@@ -56,12 +58,17 @@ def _plan(codes: tuple[str, ...], expected: frozenset[str]) -> _Plan:
     return _Plan(script, tuple(lanes), {code: place for place, code in enumerate(codes)})
 
 
-@functools.cache
 def load() -> Mapping[str, NgramModel]:
-    """The models by script: 20 MB, and 65 more while they load.
+    """The models by script: 20 MB, and 65 more while they load, once also for several threads.
 
     Slow: from async code, call it on a thread before the first message.
     """
+    with _LOADING:
+        return _models()
+
+
+@functools.cache
+def _models() -> Mapping[str, NgramModel]:
     labels: dict[str, set[str]] = {script: set() for script in ngram_source.SCRIPTS}
     for language in LANGUAGES.values():
         if language.script in labels:
@@ -71,7 +78,7 @@ def load() -> Mapping[str, NgramModel]:
 
 def loaded() -> bool:
     """Whether `load` has been called, so that `likeliest` answers at once."""
-    return load.cache_info().currsize > 0
+    return _models.cache_info().currsize > 0
 
 
 @functools.cache

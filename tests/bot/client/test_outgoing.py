@@ -43,7 +43,7 @@ def test_every_door_keeps_mentions_silent() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
-        and node.func.attr in DOORS - {"defer", "send_modal", "create_thread"}
+        and node.func.attr in DOORS - {"defer", "send_modal", "create_thread"}  # these say nothing
     ]
     assert len(calls) >= 8
     assert all("allowed_mentions" in {word.arg for word in call.keywords} for call in calls)

@@ -104,3 +104,9 @@ def test_plurals_follow_the_language() -> None:
 def test_an_unknown_key_is_a_bug() -> None:
     with pytest.raises(LookupError):
         Strings.load().text("no-such-key", "en-US")
+
+
+def test_readers_of_a_language_without_a_catalogue_get_the_one_of_the_others() -> None:
+    strings = Strings.load()
+    spoken = [strings.speak_to(language, "zh-CN")("language-none") for language in ("es", "th", "zh-Hant")]
+    assert spoken == ["sin elegir", "未设置", "未设置"]

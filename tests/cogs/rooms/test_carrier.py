@@ -171,6 +171,29 @@ async def test_without_an_engine_the_original_is_carried_and_says_so(
     assert "not translated yet" in copy.text
 
 
+async def test_who_does_not_want_to_be_translated_is_carried_in_their_own_words(
+    linked: Group, ann: Person, mei: Person, engine: StubEngine
+) -> None:
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    await mei.writes(APPLES, channel="food")
+    copy = await ann.sees(APPLES, channel="tea-house")
+    assert copy.text.endswith("not translated, as its author wishes")
+    assert engine.calls == []
+
+
+async def test_a_copy_without_a_translation_gets_one_when_an_engine_is_back(
+    linked: Group, ann: Person, mei: Person, engine: StubEngine, teahouse: Running
+) -> None:
+    engine.status = 500
+    await mei.writes(APPLES, channel="food")
+    copy = await ann.sees("not translated yet", channel="tea-house", within=5)
+    await teahouse.stop()
+    engine.status = 200
+    await teahouse.start()  # which tries at once, as it does every half minute
+    assert (await ann.sees(APPLES_EN, channel="tea-house", within=5)).id == copy.id
+    assert len(copies(ann, "tea-house")) == 1
+
+
 async def test_nothing_is_carried_while_a_group_is_paused_and_then_it_is_caught_up_with(
     linked: Group, ann: Person, mei: Person, teahouse: Running
 ) -> None:

@@ -110,3 +110,17 @@ async def test_what_was_posted_before_a_crash_is_found_again(
     await mei.writes("🍎", channel="food")
     await ann.sees("🍎", channel="tea-house")
     assert len(copies(ann, "tea-house")) == 4
+
+
+async def test_threads_are_caught_up_with_too(
+    linked: Group, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await greet(ann, mei)
+    await teahouse.stop()
+    said = await mei.writes(APPLES, channel="food")
+    inside = await mei.starts_thread("🍎", on=said)
+    await inside.writes("🍐")
+    await teahouse.start()
+    english = await ann.sees(APPLES_EN, channel="tea-house")
+    assert await wait_for(ann._world, lambda: ann._world.channels.get(english.id), 3)
+    await ann._at(ann._world.channels[english.id]).sees("🍐")

@@ -89,3 +89,16 @@ async def test_a_forwarded_message_is_carried_as_one(
     copy = await ann.sees("-# ↱ Forwarded", channel="tea-house")
     assert APPLES_EN in copy.text
     assert APPLES_ES in (await sofia.sees("-# ↱ Reenviado", channel="homework")).text
+
+
+async def test_nobody_passes_for_the_staff_or_the_bot(
+    linked: Group, kai: Person, ann: Person, sofia: Person, play: Playground
+) -> None:
+    await kai.writes("🥮", channel="food")
+    assert (await ann.sees("🥮", channel="tea-house")).raw["author"]["username"] == "Kai"
+    member = play.world.home.members[sofia.id]
+    for number, name in enumerate(["Kаi", "ADMIN", "Teahouse\u200b"]):
+        member.nick = name
+        await sofia.writes(f"🍎{number}", channel="food")
+        shown = (await ann.sees(f"🍎{number}", channel="tea-house")).raw["author"]["username"]
+        assert shown.endswith(" · 🌐")

@@ -61,3 +61,13 @@ async def test_it_works_in_direct_messages_and_is_the_same_everywhere(ann: Perso
 async def test_two_people_have_two_profiles(ann: Person, mei: Person) -> None:
     await ann.chooses(await ann.runs("language"), "Choose the languages you learn", ["ja"])
     assert "日语" not in (await mei.runs("language")).text.split("我在学")[1]
+
+
+async def test_a_member_says_that_they_are_not_to_be_translated_and_takes_it_back(
+    ann: Person, sofia: Person, teahouse: Running
+) -> None:
+    panel = await ann.presses(await ann.dm.runs("language"), "Do not translate me")
+    assert "Nobody gets a translation of what I write" in panel.text
+    await teahouse.restart()
+    assert "Others may have" in (await ann.presses(await ann.runs("language"), "Translate me again")).text
+    assert "Los demás pueden traducir lo que escribo" in (await sofia.runs("language")).text

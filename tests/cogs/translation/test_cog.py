@@ -29,7 +29,7 @@ async def test_free_text_is_translated_by_an_engine_and_says_so(sofia: Person) -
     card = await sofia.runs("translate", text=APPLES)
     assert APPLES_ES in card.text
     assert "traducción automática de libretranslate" in card.text
-    assert card.buttons == ["Otro idioma", "Compartir"]
+    assert card.buttons == ["Otro idioma", "Compartir", "¿Por qué?"]
 
 
 async def test_the_menu_translates_into_what_the_reader_reads(ann: Person, mei: Person) -> None:
@@ -95,13 +95,25 @@ async def test_what_needs_no_translation_says_why_and_asks_no_engine(
     assert engine.calls == []
 
 
+@pytest.mark.parametrize("text", ["xswl", "哈哈哈 xswl", "xswl 666"])
+async def test_slang_that_is_no_text_is_explained_to_who_asks(
+    ann: Person, mei: Person, engine: StubEngine, text: str
+) -> None:
+    message = await mei.writes(text)
+    card = await ann.menu("Translate", message)
+    assert "Nothing to translate here, but there is slang in it:" in card.text
+    assert "**xswl = 笑死**, “laughing myself to death”: That is very funny" in card.text
+    assert "网络用语" not in (await mei.menu("翻译", message)).text
+    assert engine.calls == []
+
+
 async def test_another_language_is_chosen_from_a_list(ann: Person) -> None:
     card = await ann.runs("translate", text=APPLES)
     choosing = await ann.presses(card, "Another language")
     card = await ann.chooses(choosing, "Which language?", ["es"])
     assert APPLES_ES in card.text
     assert APPLES in card.text
-    assert card.buttons == ["Another language", "Share"]
+    assert card.buttons == ["Another language", "Share", "Why?"]
 
 
 async def test_another_language_can_be_typed(ann: Person) -> None:
@@ -155,7 +167,7 @@ async def test_share_answers_in_the_channel_at_once(ann: Person, sofia: Person) 
     await ann.runs("translate", text=APPLES, share=True)
     shared = await sofia.sees(APPLES_EN)
     assert not shared.ephemeral
-    assert shared.buttons == ["In my language"]
+    assert shared.buttons == ["In my language", "Why?"]
 
 
 async def test_nobody_speaks_through_the_bot_where_they_may_not_write(ann: Person) -> None:
@@ -227,7 +239,7 @@ async def test_a_card_works_after_a_restart(ann: Person, sofia: Person, teahouse
     assert APPLES_ES in card.text
     await teahouse.restart()
     await ann.presses(card, "Share")
-    assert (await sofia.sees(APPLES_ES)).buttons == ["In my language"]
+    assert (await sofia.sees(APPLES_ES)).buttons == ["In my language", "Why?"]
 
 
 async def test_a_button_of_an_older_version_gets_an_answer(ann: Person, play: Playground) -> None:
@@ -296,3 +308,12 @@ async def test_a_very_long_message_in_code_hangs_nobody(ann: Person, play: Playg
     answer = await ann.menu("Translate", ann.visible()[-1])
     assert "Hello" in answer.text
     assert "Hello" in (await ann.runs("translate", text="你好")).text
+
+
+async def test_from_the_menu_nobody_but_its_author_translates_what_is_not_to_be(
+    ann: Person, mei: Person
+) -> None:
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    said = await mei.writes(APPLES)
+    assert "has asked not to be translated" in (await ann.menu("Translate", said)).text
+    assert "不希望被翻译" not in (await mei.menu("Translate", said)).text

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.features.translation import word_model
 from bot.settings import Settings
 from playground import Playground
 from playground.actions import messages, reactions
@@ -31,12 +30,6 @@ SEND = "POST /channels/*/messages"
 @dataclass(frozen=True)
 class Row:
     rows: int
-
-
-@pytest.fixture(autouse=True)
-def warm() -> None:
-    """So that the first test of a process does not wait for the model of languages."""
-    word_model.load()
 
 
 @pytest.fixture(autouse=True)
@@ -522,4 +515,20 @@ async def test_flags_are_left_out_in_the_channels_that_were_chosen_and_their_thr
     assert all(APPLES_EN not in card.text for person in (mei, thread) for card in person.visible())
     await kai.chooses(await kai.runs("settings"), left_out, [])
     await ann.reacts(await mei.writes(APPLES), "🇺🇸")
+    await ann.sees(APPLES_EN)
+
+
+async def test_who_does_not_want_to_be_translated_is_not_and_it_is_said_kindly(
+    ann: Person, mei: Person, engine: StubEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["cogs.translation.flags"], "NOTICE_SECONDS", 0.5)
+    await mei.presses(await mei.runs("language"), "language:opt:out")
+    said = await mei.writes(APPLES)
+    await ann.reacts(said, "🇺🇸")
+    await ann.sees("has asked not to be translated")
+    await gone(ann, said)
+    assert engine.calls == []
+    await mei.presses(await mei.runs("language"), "language:opt:in")
+    await ann.unreacts(said, "🇺🇸")
+    await ann.reacts(said, "🇺🇸")
     await ann.sees(APPLES_EN)

@@ -24,3 +24,4 @@ setting-not-a-database = { $name } must look like { $example }
 setting-unknown-engine = { $name } names an engine I do not know: { $unknown }. Choose from: { $known }.
 setting-engine-without-url = TRANSLATION_ENGINES names an engine that needs { $name }. Set that, too.
 setting-unknown-level = { $name } must be one of { $known }.
+setting-not-a-count = { $name } must be a whole number: 0, or how many.

@@ -4,6 +4,7 @@
 rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = not translated yet
+rooms-left = not translated, as its author wishes
 # Above a message that somebody forwarded.
 rooms-forwarded = Forwarded
 # Under a poll, behind a link to it: votes cannot be carried.
@@ -13,3 +14,14 @@ rooms-skipped = { $count ->
     [one] One earlier message was not carried over. Read it here:
    *[other] { $count } earlier messages were not carried over. Read them here:
 }
+
+# The message menu that shows a copy's original.
+menu-original = Original
+rooms-no-copy = That message was not carried here from another room. “Original” works on messages that were.
+rooms-original-hidden = That message comes from a channel that you cannot see, and it is not linked with this one any more.
+rooms-original-gone = The original was deleted; its copy here will disappear too.
+rooms-without-words = *(no text)*
+# $counts: emojis with numbers.
+rooms-reactions = In all rooms together: { $counts }
+# Button.
+rooms-go = Go to the message

@@ -17,6 +17,13 @@ language-type = Type them, in your order
 language-form-hint = Separated by commas, the most important first
 language-too-many = That is more than { $most } languages. Please keep the { $most } that matter most.
 
+# The switch that keeps a member's messages from being translated.
+language-opt-out = My messages
+language-opted-in = Others may have what I write translated.
+language-opted-out = Nobody gets a translation of what I write, in any server that I am in: not by themselves, not with a flag, not from the menu.
+language-opt-out-now = Do not translate me
+language-opt-in = Translate me again
+
 # /settings: what a server decides, and what I am missing there.
 
 command-settings = settings
@@ -58,3 +65,12 @@ settings-fix-permissions = To give me a permission: Server Settings → Roles �
 settings-missing-message_content = **Message Content** is turned off: I see only what somebody hands me with a command, the menu of a message or a mention.
 settings-missing-members = **Server Members** is turned off: I do not notice when somebody joins.
 settings-fix-intents = Whoever runs this bot can switch these on in Discord's developer portal, on the “Bot” page under “Privileged Gateway Intents,” and restart me.
+
+# Erasing what is stored about a person.
+forget-me = Forget me
+forget-title = Shall I forget you?
+forget-what = I erase everything I have stored about you, in all servers: your languages, your choices (also if you asked me not to translate you), your flags and your numbers. Translations that were posted stay where they are.
+forget-yes = Yes, forget everything
+forget-no = No, keep it
+forget-done = Done. Nothing about you is stored any more. If you use me again, we start afresh.
+forget-kept = Everything stays as it is.

@@ -21,3 +21,4 @@ setting-not-a-database = { $name } debe tener la forma { $example }
 setting-unknown-engine = { $name } incluye un motor que no conozco: { $unknown }. Elige entre estos: { $known }.
 setting-engine-without-url = TRANSLATION_ENGINES incluye un motor que necesita { $name }. Añádelo también.
 setting-unknown-level = { $name } debe ser uno de estos: { $known }.
+setting-not-a-count = { $name } debe ser un número entero: 0 o la cantidad que quieras.

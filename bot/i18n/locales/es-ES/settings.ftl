@@ -15,6 +15,12 @@ language-type = Escribirlos por orden
 language-form-hint = Separados por comas, el más importante primero
 language-too-many = Son más de { $most } idiomas. Quédate con los { $most } que más te importen.
 
+language-opt-out = Mis mensajes
+language-opted-in = Los demás pueden traducir lo que escribo.
+language-opted-out = Nadie recibe traducciones de lo que escribo, en ningún servidor: ni automáticas, ni con banderas, ni desde el menú.
+language-opt-out-now = No traducir mis mensajes
+language-opt-in = Volver a traducirme
+
 command-settings = ajustes
     .description = Los idiomas de este servidor y lo que me falta aquí
 
@@ -54,3 +60,11 @@ settings-fix-permissions = Para darme un permiso: Ajustes del servidor → Roles
 settings-missing-message_content = **Message Content** (contenido de los mensajes) está desactivado: solo veo lo que alguien me pasa con un comando, con el menú o al mencionarme.
 settings-missing-members = **Server Members** (miembros del servidor) está desactivado: no me entero cuando entra alguien.
 settings-fix-intents = Quien administra este bot puede activarlos en la página «Bot» del portal de desarrolladores de Discord, en «Privileged Gateway Intents», y reiniciarme.
+
+forget-me = Olvídame
+forget-title = ¿Quieres que te olvide?
+forget-what = Borro todo lo que tengo guardado sobre ti, en todos los servidores: tus idiomas, lo que has elegido (también si me pediste que no te tradujera), tus banderas y tus cifras. Las traducciones ya publicadas se quedan donde están.
+forget-yes = Sí, olvídalo todo
+forget-no = No, déjalo
+forget-done = Hecho. Ya no guardo nada sobre ti. Si vuelves a usarme, empezamos de cero.
+forget-kept = Todo se queda como estaba.

@@ -28,6 +28,7 @@ translation-type-hint = En cualquier idioma: français, 德语, japonés
 
 translation-nothing = Aquí no hay palabras que traducir: solo enlaces, emojis, números o código.
 translation-interjection = Aquí no hay nada que traducir: las risas, las exclamaciones y los nombres son iguales en todos los idiomas.
+translation-only-slang = Aquí no hay nada que traducir, pero sí jerga de internet:
 translation-same-language = Esto ya está en { $language }.
 
 translation-no-engine = No he podido conectar con ningún servicio de traducción, así que esto se queda sin traducir. Las frases cotidianas siguen funcionando. Inténtalo dentro de unos minutos; si sigue igual, quien administra este bot puede ver el motivo con `teahouse doctor`.
@@ -39,6 +40,28 @@ translation-shared-already = Esta traducción ya se ha compartido.
 translation-limit = Has llegado a lo que puedo traducir por ahora para una sola persona. Podrás seguir <t:{ $moment }:R>.
 
 translation-flag-no-engine = Ahora mismo no responde ningún servicio de traducción. Quita la bandera y vuelve a ponerla dentro de unos minutos.
+translation-flag-limit = ¡Gracias por las banderas! Son más de las que puedo traducir de golpe para una sola persona. Vuelve a poner esta <t:{ $moment }:R>.
 
 translation-note = **{ $form }**: { $meaning }
 translation-note-literal = **{ $form }**, «{ $literal }»: { $meaning }
+
+translation-opted-out = Quien ha escrito esto prefiere que no se traduzca. Siempre puedes preguntarle qué quería decir.
+
+translation-cannot-correct = Esta traducción ocupa varios mensajes o la publicó una versión anterior, así que no se puede corregir.
+translation-original-gone = El original ya no está o no puedo leerlo, así que no puedo corregir su traducción.
+
+translation-why = ¿Por qué?
+translation-why-title = Por qué dice eso
+translation-why-read = He leído el original como **{ $language }**, con un { $percent } % de seguridad.
+translation-why-told = El original se ha tomado por **{ $language }**. No lo he sabido por las palabras: lo indicó quien pidió la traducción o el servicio que la hizo.
+translation-why-unsure = No he podido saber en qué idioma está el original, así que lo ha decidido el servicio de traducción.
+translation-why-mixed = El original está en { $languages }. Se ha traducido del { $language }.
+translation-why-engine = Lo ha traducido una máquina: { $engine }.
+translation-why-phrasebook = Viene de la guía de conversación que llevo conmigo. La escribieron personas; no ha intervenido ninguna máquina.
+translation-why-member = Lo ha traducido alguien de la comunidad.
+translation-why-conversion = { $engine } solo lo ha pasado a los otros caracteres chinos. Cada palabra es de quien lo escribió.
+translation-why-phrases = Estas partes son de la guía de conversación:
+translation-why-doubt-engine = A las máquinas se les escapan las bromas, el tono y los nombres. Si algo te suena raro, pide a alguien que lea los dos idiomas que lo corrija.
+translation-why-doubt-phrasebook = Una frase puede querer decir otra cosa según el momento. Si no encaja, pregunta a quien la escribió.
+translation-why-doubt-member = Dos personas pueden traducir lo mismo de formas distintas. Si dudas, pregunta a quien lo escribió.
+translation-why-doubt-conversion = Algún nombre poco común puede salir con otro carácter.

@@ -21,3 +21,4 @@ setting-not-a-database = { $name } 应该写成 { $example } 这样
 setting-unknown-engine = { $name } 里写了我不认识的引擎：{ $unknown }。请从这些里选：{ $known }。
 setting-engine-without-url = TRANSLATION_ENGINES 里有一个引擎需要 { $name }，请一并设置。
 setting-unknown-level = { $name } 只能是 { $known } 之一。
+setting-not-a-count = { $name } 必须是整数：0，或者具体的数量。

@@ -15,6 +15,12 @@ language-type = 自己输入并排序
 language-form-hint = 用逗号隔开，最重要的写在最前面
 language-too-many = 超过 { $most } 种语言了，请保留最重要的 { $most } 种。
 
+language-opt-out = 我的消息
+language-opted-in = 别人可以翻译我写的内容。
+language-opted-out = 在所有服务器里，我写的内容都不会被翻译：自动翻译、旗帜表情和消息菜单都不行。
+language-opt-out-now = 不要翻译我的消息
+language-opt-in = 重新允许翻译
+
 command-settings = 设置
     .description = 本服务器的语言，以及我在这里还缺什么
 
@@ -54,3 +60,11 @@ settings-fix-permissions = 给我权限的方法：服务器设置 → 身份组
 settings-missing-message_content = **Message Content**（消息内容）没有打开：我只能看到大家通过命令、消息菜单或提及交给我的内容。
 settings-missing-members = **Server Members**（服务器成员）没有打开：有人加入时我不会知道。
 settings-fix-intents = 机器人的维护者可以在 Discord 开发者后台的“Bot”页面，在“Privileged Gateway Intents”下打开它们，然后重启我。
+
+forget-me = 忘记我
+forget-title = 要我忘记你吗？
+forget-what = 我会删除保存的所有关于你的内容，在每个服务器里都一样：你的语言、你的选择（包括“不要翻译我”）、你点过的旗帜和你的用量。已经发出去的译文会留在原处。
+forget-yes = 是的，全部忘记
+forget-no = 不用，留着吧
+forget-done = 好了，我不再保存任何关于你的内容。以后你再用我，我们就重新认识。
+forget-kept = 一切照旧。

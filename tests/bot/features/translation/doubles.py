@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from bot.errors import EngineError
 from bot.features.translation.engines import Limits, Request, Result
+from bot.features.translation.memory import Recollection
+from bot.features.translation.terms import Term, Terms
 
 FAST = Limits(text_bytes=2000, seconds=0.2, per_second=10_000, at_once=100)
 
@@ -38,6 +40,21 @@ class Scripted:
 
     async def close(self) -> None:
         self.closed = True
+
+
+class OfOneServer:
+    """What the members of the server 7 settled: words for every pair of languages, and whole messages."""
+
+    def __init__(self, *terms: Term, **corrections: str) -> None:
+        self._terms = Terms(terms)
+        self._corrections = corrections
+
+    async def correction(self, guild_id: int, text: str, target: str) -> Recollection | None:
+        made = self._corrections.get(text.replace(" ", "_")) if guild_id == 7 else None
+        return Recollection(made, "en", "member") if made else None
+
+    async def terms(self, guild_id: int, source: str | None, target: str) -> Terms:
+        return self._terms if guild_id == 7 else Terms()
 
 
 class SetClock:

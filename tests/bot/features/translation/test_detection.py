@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.features.translation import spelling, word_model
+from bot.features.translation import word_model
 from bot.features.translation.detection import THRESHOLD, detect, parts
 from bot.features.translation.languages import LANGUAGES
 from tests import summary
@@ -189,13 +189,13 @@ def test_any_text_is_detected_and_its_parts_make_it_up(text: str) -> None:
     found = detect(text, EXPECTED)
     assert found.code in {"und", *LANGUAGES}
     assert 0 <= found.confidence <= 1
-    assert "".join(part.text for part in parts(text)) == spelling.normal_width(text)
+    assert "".join(part.text for part in parts(text)) == text
 
 
 @given(st.lists(st.sampled_from(MIXTURE)).map("".join))
 def test_any_mixture_of_scripts_and_marks_is_cut_without_loss(text: str) -> None:
     cut = parts(text)
-    assert "".join(part.text for part in cut) == spelling.normal_width(text)
+    assert "".join(part.text for part in cut) == text
     assert all(one.code != other.code for one, other in pairwise(cut))
     assert len(detect(text).mixed) != 1
 

@@ -16,6 +16,7 @@ from bot.features.translation.service import (
     TranslationService,
     build,
 )
+from bot.features.translation.slang import slang
 from bot.settings import Settings
 from tests.bot.features.translation.doubles import FAST, Scripted, SetClock
 
@@ -32,7 +33,7 @@ def failing(error: EngineError) -> Callable[[Request], EngineError]:
 
 
 def serving(*engines: Engine) -> TranslationService:
-    return TranslationService(engines, utc_now, [phrasebook()])
+    return TranslationService(engines, utc_now, [phrasebook()], slang())
 
 
 async def test_a_message_is_translated_and_says_by_whom() -> None:
@@ -95,6 +96,12 @@ async def test_what_went_to_an_engine_and_what_was_known_is_counted_in_character
         told = await service.translate(f"hola\n{SPANISH}", "en")
         assert isinstance(told, Translation)
         assert (told.sent, told.saved) == cost
+
+
+async def test_what_a_machine_had_a_part_in_is_marked_as_its_own() -> None:
+    told = await serving(Scripted(knowing({SPANISH: ENGLISH}))).translate(f"hola\n{SPANISH}", "en")
+    assert isinstance(told, Translation)
+    assert told.origin == Origin("engine", "scripted")
 
 
 async def test_a_stated_source_outweighs_detection() -> None:
@@ -264,16 +271,45 @@ async def test_traditional_chinese_is_converted_for_its_reader_without_an_engine
     assert outcome.origin == Origin("conversion", "OpenCC")
 
 
-async def test_of_a_message_in_two_languages_the_one_that_is_not_read_is_the_source() -> None:
-    mixed = "my 妈妈 made 饺子 today"
-    english = Scripted(knowing({mixed: "my mom made dumplings today"}))
-    outcome = await serving(english).translate(mixed, "en")
+DUMPLINGS = "my 妈妈 made 饺子 today"
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "text"),
+    [
+        ("en", "zh-Hans", "my mom made dumplings today"),
+        ("zh-Hans", "en", "我的妈妈今天做了饺子"),
+        ("es", "en", "mi mamá hizo empanadillas hoy"),
+    ],
+)
+async def test_a_message_in_two_languages_is_translated_by_its_parts(
+    target: str, source: str, text: str
+) -> None:
+    answers = {
+        "妈妈": "mom",
+        "饺子": "dumplings",
+        "my [X0X] made [X1X] today": "我的[X0X]今天做了[X1X]",
+        "my mom made dumplings today": "mi mamá hizo empanadillas hoy",
+    }
+    for markup in ("", "<@1> ", "> "):
+        outcome = await serving(Scripted(knowing(answers))).translate(markup + DUMPLINGS, target)
+        assert isinstance(outcome, Translation)
+        assert (outcome.text, outcome.source) == (markup + text, source)
+        assert outcome.origin == Origin("engine", "scripted")
+
+
+async def test_parts_that_the_phrasebook_knows_need_no_engine() -> None:
+    outcome = await serving().translate("I say 谢谢！晚安", "en")
     assert isinstance(outcome, Translation)
-    assert outcome.source == "zh-Hans"
-    chinese = Scripted(knowing({mixed: "我妈妈今天做了饺子"}))
-    outcome = await serving(chinese).translate(mixed, "zh-Hans")
+    assert outcome.text == "I say thank you! Good night"
+    assert outcome.origin == Origin("phrasebook")
+
+
+async def test_who_says_what_language_it_is_in_is_believed() -> None:
+    engine = Scripted(knowing({DUMPLINGS: "mi mamá hizo empanadillas hoy"}))
+    outcome = await serving(engine).translate(DUMPLINGS, "es", source="en")
     assert isinstance(outcome, Translation)
-    assert outcome.source == "en"
+    assert outcome.text == "mi mamá hizo empanadillas hoy"
 
 
 async def test_slang_is_explained_to_who_does_not_speak_it() -> None:
@@ -282,3 +318,25 @@ async def test_slang_is_explained_to_who_does_not_speak_it() -> None:
     outcome = await service.translate(text, "en")
     assert isinstance(outcome, Translation)
     assert [note.form for note in outcome.notes] == ["yyds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "forms"),
+    [
+        ("xswl", "en", ["xswl"]),
+        ("哈哈哈哈 xswl", "es", ["xswl"]),
+        ("666", "en", ["666"]),
+        ("gg", "zh-Hans", ["gg"]),
+        ("lmao", "zh-Hans", ["lmao"]),
+        ("gg", "en", []),
+        ("we had such a good time, yyds", "en", ["yyds"]),
+    ],
+)
+async def test_slang_that_is_no_text_is_not_translated_but_explained(
+    text: str, target: str, forms: list[str]
+) -> None:
+    engine = Scripted(failing(EngineUnreachable("scripted")))
+    outcome = await serving(engine).translate(text, target)
+    assert isinstance(outcome, Silence)
+    assert [note.form for note in outcome.notes] == forms
+    assert engine.requests == []

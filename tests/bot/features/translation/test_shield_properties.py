@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.clock import utc_now
+from bot.features.translation.budget import Account
 from bot.features.translation.engines import Request, Result
 from bot.features.translation.service import Translation, TranslationService
-from tests.bot.features.translation.doubles import Scripted
+from bot.features.translation.terms import Term
+from tests.bot.features.translation.doubles import OfOneServer, Scripted
 
 SECRETS = ["secreta", "asesino"]
 KEPT = [
@@ -71,10 +73,10 @@ def mangler(target: str, damage: str, stray: str) -> Scripted:
     return Scripted(answer)
 
 
-def translated(message: str, target: str, damage: str, stray: str) -> str:
+def translated(message: str, target: str, damage: str, stray: str, settled: OfOneServer | None = None) -> str:
     async def run() -> str:
-        service = TranslationService([mangler(target, damage, stray)], utc_now)
-        told = await service.translate(message, target, source="en")
+        service = TranslationService([mangler(target, damage, stray)], utc_now, settled=settled)
+        told = await service.translate(message, target, source="en", account=Account(7))
         await service.close()
         return told.text if isinstance(told, Translation) else message
 
@@ -118,3 +120,20 @@ def test_a_spoiler_never_leaks(damage: str, message: str, target: str, stray: st
 @given(message=messages, target=st.sampled_from(sorted(TARGETS)))
 def test_no_token_is_ever_shown(damage: str, message: str, target: str) -> None:
     assert not re.search(r"[xхХ]\s*\d+\s*[xхХ]", translated(message, target, damage, ""), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@settings(deadline=None, max_examples=25)
+@given(message=messages, target=st.sampled_from(sorted(TARGETS)), stray=st.sampled_from(STRAY))
+def test_a_settled_word_stands_once_for_each_time_it_was_written(
+    damage: str, message: str, target: str, stray: str
+) -> None:
+    settled = OfOneServer(Term("bravo", "BRAVISSIMO"), Term("alpha", None), Term("you see", "VOILÀ"))
+    text = translated(message, target, damage, stray, settled)
+    shown, written = CODE.sub(" ", text), CODE.sub(" ", message)
+    for word, rendering in (("bravo", "BRAVISSIMO"), ("alpha", "alpha"), ("you see", "VOILÀ")):
+        assert len(re.findall(rendering, shown)) == len(
+            re.findall(rf"(?<![^\W_]){word}(?![^\W_])", written)
+        ), text
+    for span in KEPT:
+        assert text.count(span) == message.count(span), text

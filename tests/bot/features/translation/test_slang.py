@@ -1,6 +1,6 @@
 import pytest
 
-from bot.features.translation.slang import MOST_NOTES, Entry, Slang, slang
+from bot.features.translation.slang import MOST_NOTES, NO_SLANG, Entry, Slang, slang
 
 
 def meanings(text: str, target: str) -> list[str]:
@@ -54,6 +54,16 @@ def test_an_everyday_word_that_looks_like_slang_is_no_slang(text: str) -> None:
 
 def test_a_wall_of_slang_gets_only_so_many_notes() -> None:
     assert len(slang().explain("yyds u1s1 绝绝子 种草 破防 躺平 内卷", "en")) == MOST_NOTES
+
+
+def test_letters_and_digits_are_spelled_out() -> None:
+    assert [note.full for note in slang().explain("xswl 666", "en")] == ["笑死", "溜溜溜"]
+    assert [note.full for note in slang().explain("绝绝子", "en")] == [None]
+    assert [note.full for note in slang().explain("chido, güey", "en")] == [None, None]
+
+
+def test_without_entries_nothing_is_slang() -> None:
+    assert NO_SLANG.explain("yyds", "en") == NO_SLANG.explain("", "en") == ()
 
 
 async def test_a_message_that_is_one_expression_gets_its_natural_equivalent() -> None:

@@ -1,6 +1,10 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
-from bot.features.translation import word_model
+from bot.features.translation import ngram_source, word_model
+from bot.features.translation.ngram_model import NgramModel
 
 LATIN = ("en", "es", "fr", "de", "pt", "nl", "id")
 
@@ -40,3 +44,19 @@ def test_without_any_letter_of_the_script_nothing_is_likelier_than_another() -> 
 def test_the_model_is_loaded_once() -> None:
     assert word_model.load() is word_model.load()
     assert word_model.loaded()
+
+
+def test_threads_that_need_the_models_at_once_load_them_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    loads = []
+
+    def slow(labels: object) -> dict[str, NgramModel]:
+        loads.append(labels)
+        time.sleep(0.05)
+        return {}
+
+    monkeypatch.setattr(ngram_source, "load", slow)
+    word_model._models.cache_clear()
+    with ThreadPoolExecutor() as pool:
+        assert list(pool.map(lambda _: word_model.load(), range(4))) == [{}] * 4
+    assert len(loads) == 1
+    word_model._models.cache_clear()
