@@ -1,6 +1,7 @@
 """*Say hi*: one press with which the others greet a newcomer."""
 
 import asyncio
+from collections import defaultdict
 
 import discord
 from discord.ext import commands
@@ -18,7 +19,8 @@ class HelloCog(commands.Cog):
         self._strings = bot.strings
         self._greetings = bot.services.greetings
         self._welcome = bot.services.welcome
-        self._in_order = asyncio.Lock()  # a smaller number must not be drawn over a larger one
+        # By server: a smaller number must not be drawn over a larger one.
+        self._in_order: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @on_press("greeting:hi")
     async def say_hi(self, interaction: Interaction, nonce: str) -> None:
@@ -31,7 +33,7 @@ class HelloCog(commands.Cog):
             raise UserError("guide-hi-yourself")
         if not await self._greetings.say_hi(guild.id, nonce, who.user_id):
             raise UserError("guide-hi-already")
-        async with self._in_order:
+        async with self._in_order[guild.id]:
             await self._draw(interaction, guild, card)
         await outgoing.notice(interaction, speaker(interaction)("guide-hi-thanks"))
 

@@ -16,6 +16,7 @@ from cogs.onboarding import cards
 log = logging.getLogger("teahouse.greetings")
 
 _FORBIDDEN_SECONDS = 600.0
+_GATHERING_SECONDS = 1.5
 # How much of what was said after a crash may hold the card; and how far two clocks may differ.
 _SEARCHED_MESSAGES = 200
 _CLOCK_DIFFERENCE = timedelta(minutes=1)
@@ -27,9 +28,17 @@ class Poster:
         self._greetings = bot.services.greetings
         self._welcome = bot.services.welcome
         self._one_at_a_time: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._greeted_at: dict[int, float] = {}
+
+    def just_greeted(self, guild_id: int) -> bool:
+        """Whether a server was greeted a moment ago: whoever comes now may be the first of many."""
+        return (
+            self._bot.loop.time() - self._greeted_at.get(guild_id, -_GATHERING_SECONDS) < _GATHERING_SECONDS
+        )
 
     async def greet(self, guild_id: int) -> None:
         """Post what is due in a server."""
+        self._greeted_at[guild_id] = self._bot.loop.time()
         async with self._one_at_a_time[guild_id]:
             for card in await self._greetings.claim(guild_id):
                 await self._post(card)

@@ -5,6 +5,7 @@ claimed under a nonce, their card is posted, then it is recorded. So each is gre
 comes twice and wherever the process dies.
 """
 
+import asyncio
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ class GreetingService:
         self._waiting: dict[tuple[int, int], int] = {}
         self._resting: dict[int, datetime] = {}
         self._in_hand: set[str] = set()
+        self._in_order = asyncio.Lock()  # somebody who leaves and comes back is here
 
     async def load(self) -> None:
         """Read who waits into memory; once, at the start."""
@@ -64,34 +66,31 @@ class GreetingService:
 
     async def joined(self, guild_id: int, user_id: int, standing: Standing) -> bool:
         """Note that somebody joined; whether they are held back because the account is too young."""
-        flow = await self._flows.live(guild_id)
-        joined_at = int(standing.joined_at.timestamp())
-        if flow is None or not await self._store.expect(guild_id, user_id, joined_at):
-            return False
-        await self._newcomers.add(Newcomer(guild_id, user_id, joined_at))
-        await self._newcomers.reach(guild_id, user_id, "joined")
-        self._expected.add((guild_id, user_id))
-        return await self.changed(guild_id, user_id, standing)
+        async with self._in_order:
+            flow = await self._flows.live(guild_id)
+            joined_at = int(standing.joined_at.timestamp())
+            if flow is None or not await self._store.expect(guild_id, user_id, joined_at):
+                return False
+            await self._newcomers.add(Newcomer(guild_id, user_id, joined_at))
+            await self._newcomers.reach(guild_id, user_id, "joined")
+            self._expected.add((guild_id, user_id))
+            return moments.has_come(flow, standing) and await self._come(flow, guild_id, user_id, standing)
 
     async def changed(self, guild_id: int, user_id: int, standing: Standing) -> bool:
         """Look whether the moment of somebody who waits for it has come; the rest is as in `joined`."""
-        if (guild_id, user_id) not in self._expected:
-            return False
-        flow = await self._flows.live(guild_id)
-        if flow is None or not moments.has_come(flow, standing):
-            return False
-        held = moments.is_too_young(flow, standing, self._clock())
-        return await self._come(flow, guild_id, user_id, held=held) and held
+        async with self._in_order:
+            flow = await self._flows.live(guild_id)
+            if flow is None or not moments.has_come(flow, standing):
+                return False
+            return await self._come(flow, guild_id, user_id, standing)
 
     async def wrote(self, guild_id: int, user_id: int, standing: Standing) -> bool:
         """The same, of somebody who wrote something: to some flows that is the moment."""
-        flow = await self._flows.live(guild_id)
-        if flow is None or flow.moment != "first-message":
-            return False
-        if (guild_id, user_id) not in self._expected:
-            return False
-        held = moments.is_too_young(flow, standing, self._clock())
-        return await self._come(flow, guild_id, user_id, held=held) and held
+        async with self._in_order:
+            flow = await self._flows.live(guild_id)
+            if flow is None or flow.moment != "first-message":
+                return False
+            return await self._come(flow, guild_id, user_id, standing)
 
     def expects(self, guild_id: int, user_id: int) -> bool:
         """Whether somebody's moment has not come yet."""
@@ -151,11 +150,12 @@ class GreetingService:
 
     async def left(self, guild_id: int, user_id: int) -> list[Card]:
         """Somebody left; the posted cards that greeted them, without them."""
-        self._expected.discard((guild_id, user_id))
-        self._waiting.pop((guild_id, user_id), None)
-        await self._newcomers.leave(guild_id, user_id, int(self._clock().timestamp()))
-        nonces = [row.nonce for row in await self._store.end(guild_id, user_id) if row.nonce]
-        cards = [await self.card(guild_id, nonce) for nonce in nonces]
+        async with self._in_order:
+            self._expected.discard((guild_id, user_id))
+            self._waiting.pop((guild_id, user_id), None)
+            await self._newcomers.leave(guild_id, user_id, int(self._clock().timestamp()))
+            ended = await self._store.end(guild_id, user_id)
+        cards = [await self.card(guild_id, row.nonce) for row in ended if row.nonce]
         return [card for card in cards if card and card.message_id]
 
     async def stale(self) -> list[Card]:
@@ -198,14 +198,18 @@ class GreetingService:
         await self._store.forget_guild(guild_id)
         await self.load()
 
-    async def _come(self, flow: Flow, guild_id: int, user_id: int, *, held: bool) -> bool:
-        due_at = int(self._clock().timestamp()) + flow.delay
-        self._expected.discard((guild_id, user_id))
-        if not await self._store.come(guild_id, user_id, due_at, held=held):
+    async def _come(self, flow: Flow, guild_id: int, user_id: int, standing: Standing) -> bool:
+        """The moment of somebody who waits for it has come; whether they are held back."""
+        if not self.expects(guild_id, user_id):
             return False
-        if not held:
+        self._expected.discard((guild_id, user_id))
+        now = self._clock()
+        due_at = int(now.timestamp()) + flow.delay
+        held = moments.is_too_young(flow, standing, now)
+        come = await self._store.come(guild_id, user_id, due_at, held=held)
+        if come and not held:
             self._waiting[guild_id, user_id] = due_at
-        return True
+        return come and held
 
     async def _claim(self, guild_id: int, user_ids: Sequence[int], channel_id: int, now: int) -> Card | None:
         nonce = secrets.token_hex(12)  # Discord takes 25 characters

@@ -33,9 +33,9 @@ async def live(
     return whole
 
 
-async def greeted(person: Person, text: str = "Welcome") -> Card:
+async def greeted(person: Person) -> Card:
     """The card that greets somebody."""
-    return await person.sees(f"<@{person.id}>", channel="welcome")
+    return await person.sees(f"<@{person.id}>", channel="welcome", within=5)
 
 
 def cards(person: Person) -> list[Card]:

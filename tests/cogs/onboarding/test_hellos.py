@@ -14,7 +14,7 @@ async def test_others_say_hi_once_each_and_the_card_counts_them(
     await lin.joins()
     card = await greeted(lin)
     await asyncio.gather(mei.presses(card, "Say hi"), ann.presses(card, "Say hi"))
-    card = await kai.sees("2 people said hi", channel="welcome")
+    card = await kai.sees("2 people said hi", channel="welcome", within=5)
     assert "2 个人打了招呼" in card.text
     assert "2 personas han saludado" in card.text
     assert "You have said hi already" in (await ann.presses(card, "Say hi")).text
