@@ -66,7 +66,7 @@ class GreeterCog(commands.Cog):
         if member.bot:
             return
         await self._joined(member)
-        await self._greet_at_once(member.guild.id)
+        await self._greet_due()
 
     @commands.Cog.listener()
     async def on_raw_member_update(self, member: discord.Member) -> None:
@@ -74,7 +74,7 @@ class GreeterCog(commands.Cog):
             return
         if await self._greetings.changed(member.guild.id, member.id, await self._standing(member)):
             await self._tell_of_young(member.guild)
-        await self._greet_at_once(member.guild.id)
+        await self._greet_due()
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -88,7 +88,7 @@ class GreeterCog(commands.Cog):
             return
         if await self._greetings.wrote(guild.id, author.id, standing(author)):
             await self._tell_of_young(guild)
-        await self._greet_at_once(guild.id)
+        await self._greet_due()
 
     @commands.Cog.listener()
     async def on_raw_member_remove(self, event: discord.RawMemberRemoveEvent) -> None:
@@ -108,12 +108,6 @@ class GreeterCog(commands.Cog):
         """Whether somebody joined a short while ago and was not met yet."""
         recent = member.joined_at and discord.utils.utcnow() - member.joined_at < MISSED
         return bool(recent) and not self._tasks.watches(member.guild.id, member.id)
-
-    async def _greet_at_once(self, guild_id: int) -> None:
-        """Greet whoever is alone; those who come together wait for the next look."""
-        ready = self._bot.is_ready() and guild_id in self._greetings.due()
-        if ready and not self._poster.just_greeted(guild_id):
-            await self._poster.greet(guild_id)
 
     async def _greet_due(self) -> None:
         if self._bot.is_ready():

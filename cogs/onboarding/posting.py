@@ -30,15 +30,13 @@ class Poster:
         self._one_at_a_time: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._greeted_at: dict[int, float] = {}
 
-    def just_greeted(self, guild_id: int) -> bool:
-        """Whether a server was greeted a moment ago: whoever comes now may be the first of many."""
-        return (
-            self._bot.loop.time() - self._greeted_at.get(guild_id, -_GATHERING_SECONDS) < _GATHERING_SECONDS
-        )
-
     async def greet(self, guild_id: int) -> None:
-        """Post what is due in a server."""
-        self._greeted_at[guild_id] = self._bot.loop.time()
+        """Post what is due in a server, unless that was done a moment ago: whoever comes right after
+        somebody else may be the second of a hundred, and waits for the next look."""
+        now = self._bot.loop.time()
+        if now - self._greeted_at.get(guild_id, -_GATHERING_SECONDS) < _GATHERING_SECONDS:
+            return
+        self._greeted_at[guild_id] = now
         async with self._one_at_a_time[guild_id]:
             for card in await self._greetings.claim(guild_id):
                 await self._post(card)

@@ -20,6 +20,12 @@ def test_after_so_many_cards_in_a_minute_everybody_waits() -> None:
     assert cards(list(range(94)), 6, USUAL) == []
 
 
+def test_the_last_card_of_a_minute_is_kept_for_a_crowd() -> None:
+    assert cards([1, 2], 4, USUAL) == [[1]]
+    assert cards([1, 2], 5, USUAL) == []
+    assert cards(list(range(6)), 5, USUAL) == [list(range(6))]
+
+
 def test_a_limit_of_none_at_all_lets_one_card_through() -> None:
     assert cards([1, 2], 0, Throttle(per_minute=0)) == [[1]]
 
