@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from db.auto import Way
-from db.database import Database, Transaction, Value
+from db.database import Database, Statement, Transaction, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,15 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """Somebody's message that has an answer, and where it is."""
+
+    guild_id: int
+    channel_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Original:
     message_id: int
 
@@ -70,6 +79,22 @@ _IS_OURS = (
     " UNION SELECT card_id AS message_id FROM auto_cards WHERE card_id = :message_id"
 )
 
+# Where the message is known already there is nothing to be made.
+_MAKE_FOR_NEW = (
+    "INSERT INTO auto_answers (nonce, guild_id, channel_id, way, made_at, expires_at, gone)"
+    " SELECT :nonce, :guild_id, :channel_id, :way, :made_at, :expires_at, 0"
+    " WHERE NOT EXISTS (SELECT 1 FROM auto_originals WHERE message_id = :message_id) ON CONFLICT DO NOTHING"
+)
+_CLAIM = (
+    "INSERT INTO auto_originals (message_id, nonce, edited_at, done)"
+    " VALUES (:message_id, :nonce, :edited_at, 0) ON CONFLICT DO NOTHING"
+)
+_FINISH = "UPDATE auto_originals SET done = 1 WHERE message_id = :message_id AND nonce = :nonce"
+_ADD_CARD = (
+    "INSERT INTO auto_cards (card_id, nonce, channel_id) SELECT :card_id, :nonce, :channel_id"
+    " WHERE EXISTS (SELECT 1 FROM auto_answers WHERE nonce = :nonce AND gone = 0)"
+)
+
 
 class AutoAnswerStore:
     """An original belongs to one answer: claimed, then done. An answer has a card, or several if it is long.
@@ -83,18 +108,10 @@ class AutoAnswerStore:
 
     async def claim(self, answer: Answer, message_id: int, edited_at: int) -> bool:
         """Claim a message for `answer`, which is made where it is new; False where the message is known."""
-        async with self._db.transaction() as transaction:
-            if await _known(transaction, message_id):
-                return False
-            await _make(transaction, answer)
-            await transaction.run(
-                "INSERT INTO auto_originals (message_id, nonce, edited_at, done)"
-                " VALUES (:message_id, :nonce, :edited_at, 0)",
-                message_id=message_id,
-                nonce=answer.nonce,
-                edited_at=edited_at,
-            )
-        return True
+        row: dict[str, Value] = {"message_id": message_id, "nonce": answer.nonce, "edited_at": edited_at}
+        made = Statement(_MAKE_FOR_NEW, {**_values(answer), "message_id": message_id})
+        _, claimed = await self._db.run_together([made, Statement(_CLAIM, row)])
+        return bool(claimed)
 
     async def move(self, message_id: int, answer: Answer) -> bool:
         """Let a message belong to another answer, where it is to be done; False for one that is deleted."""
@@ -137,11 +154,22 @@ class AutoAnswerStore:
         """Note that a message is done; False where it was deleted in the meantime."""
         return bool(
             await self._db.run(
-                "UPDATE auto_originals SET done = 1 WHERE message_id = :message_id AND nonce = :nonce",
+                _FINISH,
                 message_id=message_id,
                 nonce=answer.nonce,
             )
         )
+
+    async def settle(self, answer: Answer, message_id: int, cards: Collection[Card]) -> tuple[bool, bool]:
+        """As `finish`, and as `record` of an answer's first cards, together."""
+        original: dict[str, Value] = {"message_id": message_id, "nonce": answer.nonce}
+        rows: list[dict[str, Value]] = [
+            {"card_id": card.card_id, "nonce": answer.nonce, "channel_id": card.channel_id} for card in cards
+        ]
+        done, *recorded = await self._db.run_together(
+            [Statement(_FINISH, original), *(Statement(_ADD_CARD, row) for row in rows)]
+        )
+        return bool(done), all(recorded)
 
     async def is_known(self, message_id: int) -> bool:
         return bool(
@@ -178,6 +206,11 @@ class AutoAnswerStore:
             guild_id=guild_id,
             nonce=nonce,
         )
+        return found[0] if found else None
+
+    async def of_card(self, card_id: int) -> Answer | None:
+        """The answer that a message of ours belongs to."""
+        found = await self._db.rows(Answer, _OF_CARD, message_id=card_id)
         return found[0] if found else None
 
     async def originals(self, nonce: str) -> tuple[int, ...]:
@@ -233,6 +266,17 @@ class AutoAnswerStore:
         by_nonce = {answer.nonce: answer for answer in answers}
         return [(by_nonce[row.nonce], row.message_id) for row in rows if row.nonce in by_nonce]
 
+    async def recent(self, since: int, most: int) -> list[Original]:
+        """The latest messages with an answer that was made since then (epoch seconds), the latest first."""
+        return await self._db.rows(
+            Original,
+            "SELECT a.guild_id, a.channel_id, o.message_id"
+            " FROM auto_originals o JOIN auto_answers a ON a.nonce = o.nonce"
+            " WHERE a.made_at >= :since AND a.gone = 0 ORDER BY o.message_id DESC LIMIT :most",
+            since=since,
+            most=most,
+        )
+
     async def due(self, now: int) -> list[tuple[Answer, tuple[Card, ...]]]:
         """The answers that have been shown long enough, with their cards."""
         due = await self._db.rows(Answer, f"{_ANSWER} WHERE gone = 0 AND expires_at <= :now", now=now)
@@ -254,13 +298,16 @@ class AutoAnswerStore:
         await self._db.run("DELETE FROM auto_answers WHERE guild_id = :guild_id", guild_id=guild_id)
 
 
-async def _known(transaction: Transaction, message_id: int) -> bool:
-    sql = "SELECT message_id FROM auto_originals WHERE message_id = :message_id"
-    return bool(await transaction.rows(_Original, sql, message_id=message_id))
-
-
 async def _make(transaction: Transaction, answer: Answer) -> None:
-    row: dict[str, Value] = {
+    await transaction.run(
+        "INSERT INTO auto_answers (nonce, guild_id, channel_id, way, made_at, expires_at, gone)"
+        " VALUES (:nonce, :guild_id, :channel_id, :way, :made_at, :expires_at, 0) ON CONFLICT DO NOTHING",
+        **_values(answer),
+    )
+
+
+def _values(answer: Answer) -> dict[str, Value]:
+    return {
         "nonce": answer.nonce,
         "guild_id": answer.guild_id,
         "channel_id": answer.channel_id,
@@ -268,11 +315,6 @@ async def _make(transaction: Transaction, answer: Answer) -> None:
         "made_at": answer.made_at,
         "expires_at": answer.expires_at,
     }
-    await transaction.run(
-        "INSERT INTO auto_answers (nonce, guild_id, channel_id, way, made_at, expires_at, gone)"
-        " VALUES (:nonce, :guild_id, :channel_id, :way, :made_at, :expires_at, 0) ON CONFLICT DO NOTHING",
-        **row,
-    )
 
 
 async def _lost(transaction: Transaction, answer: Answer, message_id: int) -> Lost:

@@ -101,6 +101,11 @@ class MemberStore:
         sql = "SELECT user_id FROM untranslated_members WHERE user_id = :user_id"
         return bool(await self._db.rows(_Member, sql, user_id=user_id))
 
+    async def opted_out(self) -> frozenset[int]:
+        """Everybody who asked that."""
+        rows = await self._db.rows(_Member, "SELECT user_id FROM untranslated_members")
+        return frozenset(row.user_id for row in rows)
+
     async def opt_out(self, user_id: int, *, out: bool) -> None:
         insert = "INSERT INTO untranslated_members (user_id) VALUES (:user_id) ON CONFLICT DO NOTHING"
         delete = "DELETE FROM untranslated_members WHERE user_id = :user_id"

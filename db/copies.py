@@ -1,10 +1,10 @@
 """What linked rooms carried: each original, its copies in the other rooms, and the posts they consist of."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
-from db.database import Database, Transaction, Value
+from db.database import Database, Statement, Value
 
 State = Literal["claimed", "posted", "raw", "skipped", "gone"]
 
@@ -60,6 +60,18 @@ _UNFINISHED = (
     " JOIN originals USING (message_id)"
 )
 _POSTS = "SELECT post_id, message_id, room_id, place_id, part FROM copy_posts"
+# SQLite takes an index of some rows only where a query says the same of them.
+_INDEXED = "state IN ('claimed', 'raw')"
+_COPY = "message_id = :message_id AND room_id = :room_id AND state <> 'gone'"
+_SETTLE = f"UPDATE copies SET state = :state, edited_at = :edited_at WHERE {_COPY}"  # noqa: S608  (a constant)
+_DROP_POSTS = (
+    "DELETE FROM copy_posts WHERE message_id = :message_id AND room_id = :room_id"  # noqa: S608
+    f" AND EXISTS (SELECT * FROM copies WHERE {_COPY})"
+)
+_ADD_POST = (
+    "INSERT INTO copy_posts (post_id, message_id, room_id, place_id, part)"  # noqa: S608
+    f" SELECT :post_id, message_id, room_id, :place_id, :part FROM copies WHERE {_COPY}"
+)
 _ORIGINAL = "SELECT message_id, guild_id, group_id, room_id, place_id, author_id, edited_at FROM originals"
 
 
@@ -79,40 +91,30 @@ class CopyStore:
 
         A message that is claimed `in_turn` has none before it that were not looked at.
         """
-        async with self._db.transaction() as transaction:
-            await transaction.run(
-                "INSERT INTO originals"
-                " (message_id, guild_id, group_id, room_id, place_id, author_id, edited_at) VALUES"
-                " (:message_id, :guild_id, :group_id, :room_id, :place_id, :author_id, :edited_at)"
-                " ON CONFLICT DO NOTHING",
-                message_id=original.message_id,
-                guild_id=original.guild_id,
-                group_id=original.group_id,
-                room_id=original.room_id,
-                place_id=original.place_id,
-                author_id=original.author_id,
-                edited_at=original.edited_at,
-            )
-            if in_turn:
-                await _note(transaction, original.place_id, original.guild_id, original.message_id)
-            return [room for room in rooms if await _claim(transaction, original.message_id, room, now)]
+        copies = [_claimed(original.message_id, room, now) for room in rooms]
+        looked = [_looked_at(original.place_id, original.guild_id, original.message_id)] if in_turn else []
+        changed = await self._db.run_together([_noted(original), *copies, *looked])
+        return [room for room, is_new in zip(rooms, changed[1:], strict=False) if is_new]
 
     async def settle(
         self, message_id: int, room_id: int, state: State, edited_at: int, posts: Sequence[Post]
     ) -> bool:
         """Record what was posted, or changed; False where nobody wants it any more: delete it then."""
-        async with self._db.transaction() as transaction:
-            changed = await transaction.run(
-                "UPDATE copies SET state = :state, edited_at = :edited_at"
-                " WHERE message_id = :message_id AND room_id = :room_id AND state <> 'gone'",
-                state=state,
-                edited_at=edited_at,
-                message_id=message_id,
-                room_id=room_id,
-            )
-            if changed:
-                await _write_posts(transaction, message_id, room_id, posts)
-            return bool(changed)
+        copy: dict[str, Value] = {"message_id": message_id, "room_id": room_id}
+        changed, *_ = await self._db.run_together(
+            [
+                Statement(_SETTLE, {**copy, "state": state, "edited_at": edited_at}),
+                Statement(_DROP_POSTS, copy),
+                *(
+                    Statement(
+                        _ADD_POST,
+                        {**copy, "post_id": post.post_id, "place_id": post.place_id, "part": post.part},
+                    )
+                    for post in posts
+                ),
+            ]
+        )
+        return bool(changed)
 
     async def skip(self, room_id: int, message_ids: Collection[int]) -> None:
         """Never carry these messages into a room."""
@@ -123,6 +125,15 @@ class CopyStore:
             room_id=room_id,
             **params,
         )
+
+    async def is_under_way(self, message_id: int) -> bool:
+        """Whether some copy of an original is still to be posted."""
+        rows = await self._db.rows(
+            _Id,
+            "SELECT room_id AS id FROM copies WHERE message_id = :message_id AND state = 'claimed'",
+            message_id=message_id,
+        )
+        return bool(rows)
 
     async def state(self, message_id: int, room_id: int) -> State | None:
         rows = await self._db.rows(
@@ -183,15 +194,27 @@ class CopyStore:
         """The copies still to be posted in a room, oldest first."""
         return await self._db.rows(
             Unfinished,
-            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'claimed' ORDER BY message_id",
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND {_INDEXED} AND state = 'claimed'"
+            " ORDER BY message_id",
             room_id=room_id,
         )
+
+    async def rooms_waiting(self, before: int) -> list[int]:
+        """The rooms into which something was to be carried `before` a moment, and was not yet."""
+        rows = await self._db.rows(
+            _Id,
+            f"SELECT DISTINCT room_id AS id FROM copies WHERE {_INDEXED}"  # noqa: S608  (a constant)
+            " AND state = 'claimed' AND claimed_at < :before",
+            before=before,
+        )
+        return [row.id for row in rows]
 
     async def rooms_untranslated(self, since: int) -> list[int]:
         """The rooms that have raw copies of messages from `since` on."""
         rows = await self._db.rows(
             _Id,
-            "SELECT DISTINCT room_id AS id FROM copies WHERE state = 'raw' AND message_id >= :since",
+            f"SELECT DISTINCT room_id AS id FROM copies WHERE {_INDEXED}"  # noqa: S608  (a constant)
+            " AND state = 'raw' AND message_id >= :since",
             since=since,
         )
         return [row.id for row in rows]
@@ -200,8 +223,8 @@ class CopyStore:
         """The raw copies in a room of messages from `since` on, oldest first."""
         return await self._db.rows(
             Unfinished,
-            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'raw' AND message_id >= :since"
-            " ORDER BY message_id",
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND {_INDEXED} AND state = 'raw'"
+            " AND message_id >= :since ORDER BY message_id",
             room_id=room_id,
             since=since,
         )
@@ -261,8 +284,7 @@ class CopyStore:
 
     async def look_at(self, place_id: int, guild_id: int, message_id: int) -> None:
         """Everything in a place until `message_id` was looked at."""
-        async with self._db.transaction() as transaction:
-            await _note(transaction, place_id, guild_id, message_id)
+        await self._db.run_together([_looked_at(place_id, guild_id, message_id)])
 
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on whose copies are not all gone."""
@@ -298,46 +320,31 @@ class _State:
     state: State
 
 
-async def _claim(transaction: Transaction, message_id: int, room_id: int, now: int) -> bool:
-    inserted = await transaction.run(
+def _noted(original: Original) -> Statement:
+    return Statement(
+        "INSERT INTO originals"
+        " (message_id, guild_id, group_id, room_id, place_id, author_id, edited_at) VALUES"
+        " (:message_id, :guild_id, :group_id, :room_id, :place_id, :author_id, :edited_at)"
+        " ON CONFLICT DO NOTHING",
+        asdict(original),
+    )
+
+
+def _claimed(message_id: int, room_id: int, now: int) -> Statement:
+    return Statement(
         "INSERT INTO copies (message_id, room_id, state, claimed_at)"
         " VALUES (:message_id, :room_id, 'claimed', :now) ON CONFLICT DO NOTHING",
-        message_id=message_id,
-        room_id=room_id,
-        now=now,
+        {"message_id": message_id, "room_id": room_id, "now": now},
     )
-    return bool(inserted)
 
 
-async def _write_posts(
-    transaction: Transaction, message_id: int, room_id: int, posts: Sequence[Post]
-) -> None:
-    await transaction.run(
-        "DELETE FROM copy_posts WHERE message_id = :message_id AND room_id = :room_id",
-        message_id=message_id,
-        room_id=room_id,
-    )
-    for post in posts:
-        await transaction.run(
-            "INSERT INTO copy_posts (post_id, message_id, room_id, place_id, part)"
-            " VALUES (:post_id, :message_id, :room_id, :place_id, :part)",
-            post_id=post.post_id,
-            message_id=message_id,
-            room_id=room_id,
-            place_id=post.place_id,
-            part=post.part,
-        )
-
-
-async def _note(transaction: Transaction, place_id: int, guild_id: int, message_id: int) -> None:
-    await transaction.run(
+def _looked_at(place_id: int, guild_id: int, message_id: int) -> Statement:
+    return Statement(
         "INSERT INTO carried_until (place_id, guild_id, message_id)"
         " VALUES (:place_id, :guild_id, :message_id)"
         " ON CONFLICT (place_id) DO UPDATE SET message_id = excluded.message_id"
         " WHERE excluded.message_id > carried_until.message_id",
-        place_id=place_id,
-        guild_id=guild_id,
-        message_id=message_id,
+        {"place_id": place_id, "guild_id": guild_id, "message_id": message_id},
     )
 
 

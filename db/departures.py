@@ -32,6 +32,11 @@ class DepartureStore:
         )
         return [row.guild_id for row in rows]
 
+    async def is_noted(self, guild_id: int) -> bool:
+        """Whether the bot left this server and has not come back."""
+        sql = "SELECT guild_id FROM guilds_left WHERE guild_id = :guild_id"
+        return bool(await self._db.rows(_Departure, sql, guild_id=guild_id))
+
     async def forget_guild(self, guild_id: int) -> None:
         """The bot is back, or everything is erased."""
         await self._db.run("DELETE FROM guilds_left WHERE guild_id = :guild_id", guild_id=guild_id)

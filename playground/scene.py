@@ -87,7 +87,7 @@ class _Builder:
     def the_teahouse(self) -> None:
         guild = self._guild("The Teahouse 茶馆", [self.world.bot, self._owner, *self._people.values()])
         admin = self._role(guild, "Admin", Permission.ADMINISTRATOR, "#2f6f8f", position=3)
-        bot_role = self._role(guild, "Teahouse", _BOT_PERMISSIONS, "#3f6b57", position=2)
+        bot_role = self._bot_role = self._role(guild, "Teahouse", _BOT_PERMISSIONS, "#3f6b57", position=2)
         bot_role.managed_by = self.world.bot.id
         regular = self._role(guild, "Regular", NONE, "#b5533c", position=1)
         guild.members[self._people["Kai"].id].role_ids = [admin.id]
@@ -128,7 +128,7 @@ class _Builder:
             self._channel(guild, ChannelType.TEXT, name, position, long_table)
         staff = self._channel(guild, ChannelType.TEXT, "staff", 8, kitchen)
         for place in (kitchen, staff):
-            place.overwrites.append(staff_only)
+            place.overwrites += [staff_only, Overwrite(self._bot_role.id, 0, allow=Permission.VIEW_CHANNEL)]
         self._greet(welcome)
         self._talk(main)
 

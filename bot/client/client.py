@@ -5,6 +5,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 import discord
@@ -85,7 +86,9 @@ class Teahouse(commands.AutoShardedBot):
         self.shard_count = (await self.http.get_bot_gateway())[0]
         await self.tree.set_translator(names.CommandNames(self.strings))
         for extension in self._extensions:
-            await self.load_extension(extension)
+            # Not load_extension: it throws every module away at the end, to import it anew at the next
+            # attempt to connect.
+            await import_module(extension).setup(self)
         await registration.register(self.tree, self._registered)
 
     def is_first(self, deed: Hashable) -> bool:

@@ -1,16 +1,27 @@
 """The small line below a translation that says what it is."""
 
+import re
+
 from bot.features.translation import Note, Translation, languages
 from bot.i18n import Speaker
 
+# The pair and who translated; what follows them in the line, or below it, is kept.
+_PAIR_AND_ORIGIN = re.compile(r"\A-# [^·\n]* · [^·\n]*?(?= ·|\n|\Z)")
 
-def pair_line(say: Speaker, translation: Translation) -> str:
-    """Which languages, and who translated; below it the notes on slang."""
+
+def pair_line(say: Speaker, translation: Translation, by: str | None = None) -> str:
+    """Which languages, who translated, and who shared it; below it the notes on slang."""
     origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )
-    return "\n".join([f"-# {pair} · {origin}", *(note_line(say, note) for note in translation.notes)])
+    sharer = f" · {say('translation-by', member=by)}" if by else ""
+    return "\n".join([f"-# {pair} · {origin}{sharer}", *(note_line(say, note) for note in translation.notes)])
+
+
+def remarked(say: Speaker, line: str, better: Translation) -> str:
+    """The small line of a translation that is a member's from now on."""
+    return _PAIR_AND_ORIGIN.sub(lambda _: pair_line(say, better), line)
 
 
 def note_line(say: Speaker, note: Note) -> str:

@@ -43,7 +43,8 @@ def _candidates(
     yield found if isinstance(found, discord.TextChannel) else None
     yield guild.public_updates_channel
     for channel in guild.text_channels:
-        is_hidden = not channel.permissions_for(guild.default_role).view_channel
+        # Hidden by a setting of its own, as a staff's channel is, not because a role lost its sight.
+        is_hidden = channel.overwrites_for(guild.default_role).view_channel is False
         if is_hidden and not bot.services.links.of(channel.id):
             yield channel
     yield guild.system_channel

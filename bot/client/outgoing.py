@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
+import aiohttp
 import discord
 import regex
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive a thread
+
+# Discord did not say whether it did what was asked: a server error, a time-out, a cut connection.
+OUTCOME_UNKNOWN = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
 
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message

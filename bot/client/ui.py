@@ -93,12 +93,12 @@ def custom_id(action: str, *arguments: str | int) -> str:
 
 
 def mark(text: str) -> int:
-    """A component's id that stands for a short text, the same in every version; Discord takes 31 bits.
+    """A component's id that stands for a short text, the same in every version.
 
     So a card can say what it holds without a word in the database. Two components of one message
-    cannot have the same.
+    cannot have the same. Discord takes 31 bits, and no 0.
     """
-    return zlib.crc32(text.encode()) & 0x7FFFFFFF
+    return (zlib.crc32(text.encode()) & 0x7FFFFFFF) or 1
 
 
 def number(argument: str) -> int:

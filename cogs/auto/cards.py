@@ -5,17 +5,16 @@ any restart without a text in the database, because the id of each text display 
 which language it is; the id of its frame says which answer it belongs to.
 """
 
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import discord
 from discord import ui
 
-from bot.client.credit import pair_line
+from bot.client.credit import pair_line, remarked
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
-from bot.client.ui import TEA_GREEN, custom_id
+from bot.client.ui import TEA_GREEN, custom_id, mark
 from bot.features.auto import Answer
 from bot.features.translation import CODES, Translation, languages
 from bot.i18n import Speaker
@@ -103,25 +102,39 @@ def read(message: discord.Message, answer: Answer, originals: Sequence[int]) -> 
         for item in ui.LayoutView.from_message(message).walk_children()
         if isinstance(item, ui.TextDisplay) and item.id is not None
     }
-    order = {mark: place for place, mark in enumerate(texts)}
+    order = {identity: place for place, identity in enumerate(texts)}
     found = sorted(
-        (order[mark], original, code)
+        (order[identity], original, code)
         for original in originals
         for code in CODES
-        if (mark := _mark(f"{original} {code}")) in texts
+        if (identity := mark(f"{original} {code}")) in texts
     )
     parts: list[Part] = []
     for _, original, code in found:
-        text = texts[_mark(f"{original} {code}")]
+        text = texts[mark(f"{original} {code}")]
         named = all(part.language != code for part in parts)
         parts.append(Part(original, code, _plain(text, code, named=named) if answer.way == "line" else text))
-    feet = {code: texts[mark] for code in (_ALL, *CODES) if (mark := _foot(answer, code)) in texts}
+    feet = {code: texts[foot] for code in (_ALL, *CODES) if (foot := _foot(answer, code)) in texts}
     return Sheet(tuple(parts), feet)
+
+
+def corrected(answer: Answer, sheet: Sheet, better: Translation, say: Speaker) -> Sheet:
+    """The sheet of one message with a better translation into the same language."""
+    parts = tuple(
+        replace(part, text=clean(better.text).strip()) if part.language == better.target else part
+        for part in sheet.parts
+    )
+    if answer.way != "line":
+        return Sheet(parts, {**sheet.feet, better.target: remarked(say, sheet.feet[better.target], better)})
+    by_member = f"-# {say('translation-from-member')}"
+    if len(parts) == 1:
+        return Sheet(parts, {_ALL: by_member})
+    return Sheet(parts, sheet.feet).joined(Sheet(feet={_ALL: by_member}))
 
 
 def belongs_to(message: discord.Message, answer: Answer) -> bool:
     """Whether a message of ours is a card of this answer."""
-    return any(item.id == _mark(answer.nonce) for item in ui.LayoutView.from_message(message).walk_children())
+    return any(item.id == mark(answer.nonce) for item in ui.LayoutView.from_message(message).walk_children())
 
 
 def button(answer: Answer, speakers: Sequence[Speaker], note: str = "") -> ui.LayoutView:
@@ -133,7 +146,7 @@ def button(answer: Answer, speakers: Sequence[Speaker], note: str = "") -> ui.La
     view = ui.LayoutView(timeout=None)
     if note:
         view.add_item(ui.TextDisplay(f"-# {note}"))
-    view.add_item(ui.ActionRow(press, id=_mark(answer.nonce)))
+    view.add_item(ui.ActionRow(press, id=mark(answer.nonce)))
     return view
 
 
@@ -163,12 +176,12 @@ def _components(answer: Answer, sheet: Sheet) -> int:
 
 
 def _framed(answer: Answer, parts: Mapping[str, Sequence[Part]], feet: Mapping[str, str]) -> ui.LayoutView:
-    container: ui.Container[Any] = ui.Container(accent_colour=TEA_GREEN, id=_mark(answer.nonce))
+    container: ui.Container[Any] = ui.Container(accent_colour=TEA_GREEN, id=mark(answer.nonce))
     for language, said in parts.items():
         if container.children:
             container.add_item(ui.Separator())
         for part in said:
-            container.add_item(ui.TextDisplay(part.text, id=_mark(f"{part.message_id} {language}")))
+            container.add_item(ui.TextDisplay(part.text, id=mark(f"{part.message_id} {language}")))
         if foot := feet.get(language):
             container.add_item(ui.TextDisplay(foot, id=_foot(answer, language)))
     return _view([container])
@@ -177,7 +190,7 @@ def _framed(answer: Answer, parts: Mapping[str, Sequence[Part]], feet: Mapping[s
 def _line(answer: Answer, sheet: Sheet) -> ui.LayoutView:
     """Small text without a frame: `-# **English** Hello`, a line for each message and language."""
     items: list[ui.Item[Any]] = [
-        ui.TextDisplay(_small(part, named=part is parts[0]), id=_mark(f"{part.message_id} {language}"))
+        ui.TextDisplay(_small(part, named=part is parts[0]), id=mark(f"{part.message_id} {language}"))
         for language, parts in sheet.by_language().items()
         for part in parts
     ]
@@ -224,9 +237,4 @@ def _name(language: str) -> str:
 
 def _foot(answer: Answer, language: str) -> int:
     """The id of a small line; the one for all languages also says whose card it is, having no frame."""
-    return _mark(answer.nonce if language == _ALL else f"foot {language}")
-
-
-def _mark(meaning: str) -> int:
-    """A component's id, the same in every version of Teahouse; Discord takes 31 bits, and no 0."""
-    return (zlib.crc32(meaning.encode()) & 0x7FFFFFFF) or 1
+    return mark(answer.nonce if language == _ALL else f"foot {language}")

@@ -1,14 +1,18 @@
 """Hears what is written where translations are made by themselves, and has it translated."""
 
+import asyncio
 import logging
-from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Coroutine, Sequence
+from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 import discord
 from discord.ext import commands
 
 from bot.client import Interaction, Teahouse, outgoing
+from bot.client.looking_back import MOST_CHANNELS, look_back
 from bot.client.loops import every
 from bot.client.reading import readable
 from bot.client.ui import on_press
@@ -23,20 +27,29 @@ _SAID = (discord.MessageType.default, discord.MessageType.reply)
 _SAID_BY_BOTS = (*_SAID, discord.MessageType.chat_input_command, discord.MessageType.context_menu_command)
 _FORBIDDEN_SECONDS = 600.0
 _EXPIRY_SECONDS = 30.0
+_MEND_SECONDS = 2.0
+
+# What was said before a longer absence, or is more than one screen of it, is not translated any more.
+_MISSED = timedelta(minutes=10)
+_MOST_MISSED = 25
+_PAUSES = (1.0, 5.0, 25.0)  # seconds, after each of which Discord may be well again
 
 
 class AutoListener(commands.Cog):
-    def __init__(self, bot: Teahouse) -> None:
-        self._bot = bot
+    def __init__(self, bot: Teahouse, poster: Poster) -> None:
         self._auto = bot.services.auto
-        self._poster = Poster(bot)
-        self._taps = Taps(bot, self._poster)
+        self._poster = poster
+        self._taps = Taps(bot, poster)
+        self._is_unfinished = False  # whether Discord left something unanswered
         self._stack = AsyncExitStack()
 
     async def cog_load(self) -> None:
         await self._auto.places.load()
-        loop = every(_EXPIRY_SECONDS, self._expire, "expire translations")
-        await self._stack.enter_async_context(loop)
+        for loop in (
+            every(_EXPIRY_SECONDS, self._expire, "expire translations"),
+            every(_MEND_SECONDS, self._mend, "finish translations"),
+        ):
+            await self._stack.enter_async_context(loop)
 
     async def cog_unload(self) -> None:
         self._taps.close()
@@ -44,9 +57,32 @@ class AutoListener(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """Finish what an earlier run claimed and did not get to post."""
-        for answer, message_id in await self._auto.unfinished():
-            await self._resume(answer, message_id)
+        """Finish what an earlier run claimed and did not get to post; follow what nobody listened to."""
+        await self._resume_all()
+        recent = await self._auto.recent()
+        for (guild_id, channel_id), message_ids in islice(recent.items(), MOST_CHANNELS):
+            await self._look_back(guild_id, channel_id, message_ids)
+
+    async def _look_back(self, guild_id: int, channel_id: int, message_ids: Sequence[int]) -> None:
+        """Follow what happened in a channel; Discord may have trouble, but no channel costs the others."""
+        for pause in _PAUSES:
+            try:
+                if channel := await self._poster.whole_channel(guild_id, channel_id):
+                    async for message_id, message in look_back(channel, message_ids):
+                        await self._follow(message_id, message)
+                    await self._catch_up(channel, max(message_ids))
+                return
+            except outgoing.OUTCOME_UNKNOWN as error:
+                log.warning("look_back_failed", extra={"channel": channel_id, "error": type(error).__name__})
+                await asyncio.sleep(pause)
+
+    async def _catch_up(self, channel: discord.abc.Messageable, since: int) -> None:
+        """Hear what was said after the message `since`, when nobody listened."""
+        soonest = discord.utils.time_snowflake(discord.utils.utcnow() - _MISSED)
+        after = discord.Object(max(since, soonest))
+        with suppress(discord.NotFound, discord.Forbidden):
+            async for message in channel.history(limit=_MOST_MISSED, after=after):
+                await self.on_message(message)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -62,9 +98,7 @@ class AutoListener(commands.Cog):
         message = event.message
         if message.edited_at is None or message.author.id == self._poster.own_id:
             return  # Discord tells in the same way that a link has got its preview
-        place = self._place(message)
-        if place and self._is_for_us(message, place):
-            await self._hear_again(place, message)
+        await self._follow(message.id, message)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
@@ -90,6 +124,25 @@ class AutoListener(commands.Cog):
         await outgoing.reply(interaction, first)
         for view in more:
             await outgoing.follow(interaction, view)
+
+    async def _follow(self, message_id: int, message: discord.Message | None) -> None:
+        """Let a translation become what its message has become; None was deleted."""
+        if message is None:
+            await self._forget(message_id)
+            return
+        place = self._place(message)
+        if place and self._is_for_us(message, place):
+            await self._hear_again(place, message)
+        elif message.guild and self._auto.places.configured(message.guild.id):
+            await self._withdraw(message)
+
+    async def _withdraw(self, message: discord.Message) -> None:
+        """Take an old translation away where no new one is to be made: the place is paused, say."""
+        if not await self._auto.is_known(message.id):
+            return
+        async with self._auto.hold(message.id):
+            if answer := await self._auto.reopen(_said(message)):
+                await self._attempt(message, self._poster.clear(answer, message.id))
 
     def _place(self, message: discord.Message) -> AutoPlace | None:
         """The place that holds for a message; most messages end at the first line."""
@@ -175,6 +228,23 @@ class AutoListener(commands.Cog):
             await self._auto.forget_message(message.id)
         except discord.NotFound:
             await self._auto.forget_message(message.id)
+        except outgoing.OUTCOME_UNKNOWN as error:
+            log.warning("auto_outcome_unknown", extra={"channel": message.channel.id, "error": repr(error)})
+            self._is_unfinished = True
+
+    async def _mend(self) -> None:
+        """Look into the history whether Discord did what it did not answer to, as after a restart."""
+        if self._is_unfinished:
+            self._is_unfinished = False
+            await self._resume_all()
+
+    async def _resume_all(self) -> None:
+        for answer, message_id in await self._auto.unfinished():
+            try:
+                await self._resume(answer, message_id)
+            except outgoing.OUTCOME_UNKNOWN:
+                self._is_unfinished = True
+                return
 
     async def _resume(self, answer: Answer, message_id: int) -> None:
         async with self._auto.hold(message_id):

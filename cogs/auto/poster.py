@@ -42,7 +42,6 @@ class Poster:
             fits = len(views) == (len(known) or len(views)) and (len(views) == 1 or not others.parts)
             if made and fits:
                 await self._post(answer, message, views, known)
-                await self._done(answer, message.id)
                 self._record(answer, message, made)
                 return
         if not made:
@@ -94,13 +93,20 @@ class Poster:
 
     async def message(self, guild_id: int, channel_id: int, message_id: int) -> discord.Message | None:
         """A message, with its server and its channel; None where one of them is out of reach."""
+        with suppress(discord.NotFound, discord.Forbidden):
+            if channel := await self.whole_channel(guild_id, channel_id):
+                return await channel.fetch_message(message_id)
+        return None
+
+    async def whole_channel(self, guild_id: int, channel_id: int) -> discord.abc.Messageable | None:
+        """A channel or thread that knows its server and category; None where it is out of reach."""
         guild = self._bot.get_guild(guild_id)
         if guild is None:
             return None
         with suppress(discord.NotFound, discord.Forbidden):
             channel = guild.get_channel_or_thread(channel_id) or await guild.fetch_channel(channel_id)
             if isinstance(channel, discord.abc.Messageable):
-                return await channel.fetch_message(message_id)
+                return channel
         return None
 
     def speaker(self, guild: discord.Guild | None, language: str = "") -> Speaker:
@@ -124,8 +130,10 @@ class Poster:
     async def _shown(self, answer: Answer, without: int) -> tuple[Sheet, tuple[Card, ...]]:
         """What the answer's card shows of the other messages, and the cards that there are."""
         known = await self._auto.cards(answer)
+        if len(known) != 1:
+            return Sheet(), known
         others = [each for each in await self._auto.originals(answer) if each != without]
-        if not others or len(known) != 1:
+        if not others:
             return Sheet(), known
         (card,) = known
         try:
@@ -142,10 +150,12 @@ class Poster:
         views: Sequence[discord.ui.LayoutView],
         known: Sequence[Card],
     ) -> None:
-        """Post the cards, or change those that are there."""
+        """Post the cards, or change those that are there; then the message is done."""
         if known:
             for card, view in zip(known, views, strict=True):
                 await outgoing.change(self.channel(card.channel_id), card.card_id, view)
+            if not await self._auto.finish(answer, message.id):
+                await self._leave_out(answer, message.id)
             return
         posted: list[Card] = []
         for number, view in enumerate(views):
@@ -155,8 +165,11 @@ class Poster:
                 await self._auto.forget_message(message.id)
                 return
             posted.append(new)
-        if not await self._auto.record(answer, posted):
+        done, wanted = await self._auto.settle(answer, message.id, posted)
+        if not wanted:
             await self.take_back(answer, posted)
+        if not done:
+            await self._leave_out(answer, message.id)
 
     async def _post_one(
         self, answer: Answer, message: discord.Message, view: discord.ui.LayoutView, nonce: str
@@ -172,10 +185,8 @@ class Poster:
         card = await outgoing.answer(message, view, nonce)
         return None if card is None else Card(card, message.channel.id)
 
-    async def _done(self, answer: Answer, message_id: int) -> None:
-        """Note that a message is done; what was deleted in the meantime is taken away again."""
-        if await self._auto.finish(answer, message_id):
-            return
+    async def _leave_out(self, answer: Answer, message_id: int) -> None:
+        """Take away what is shown of a message that was deleted in the meantime."""
         others, known = await self._shown(answer, message_id)
         await self._redraw(answer, others, known)
 

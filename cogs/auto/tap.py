@@ -63,7 +63,7 @@ class Taps:
         """
         run = self._run(place, message)
         if why and self._auto.pace.may_explain(message.channel.id):
-            run.note = "\n-# ".join(say(why) for say in self._speakers(place, message))
+            run.note = self._poster.speaker(message.guild)(why)
         if claimed:
             taken = await self._auto.move(message.id, run.answer)
         else:

@@ -18,13 +18,13 @@ _COMMON = ("en", "zh-Hans", "es")  # where a server has not set its languages
 @app_commands.guild_only()
 @app_commands.guild_install()
 class GlossaryCog(
-    commands.GroupCog, group_name="glossary", group_description="Words that this community settled"
+    commands.GroupCog, group_name="glossary", group_description="Words this community has agreed on"
 ):
     def __init__(self, services: Services) -> None:
         self._glossary = services.glossary
         self._services = services
 
-    @app_commands.command(name="list", description="See the words that this community settled")
+    @app_commands.command(name="list", description="See the words this community has agreed on")
     @app_commands.describe(search="A word in any language, or a part of one")
     async def show(
         self,
@@ -42,7 +42,7 @@ class GlossaryCog(
         await outgoing.update(interaction, await self._page(interaction, guild_id, query, number(page)))
 
     @app_commands.command(
-        description="Settle a word: how it is said in each language, or that it stays as it is"
+        description="Add a word: how it is said in each language, or that it stays as it is"
     )
     async def add(self, interaction: Interaction) -> None:
         codes = await self._languages(interaction, rights.moderated(interaction))
@@ -56,7 +56,7 @@ class GlossaryCog(
         entry = await outgoing.in_time(interaction, work)
         await outgoing.reply(interaction, cards.saved(speaker(interaction), "glossary-added", entry))
 
-    @app_commands.command(description="Change a word that was settled")
+    @app_commands.command(description="Change a word in the glossary")
     @app_commands.describe(term="Start typing the word in any language")
     async def edit(self, interaction: Interaction, term: str) -> None:
         guild_id = rights.moderated(interaction)

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -20,7 +20,7 @@ from bot.client.posting import (
     WebhookGone,
     Webhooks,
 )
-from bot.features.rooms import Post, Reason, Room, Wording
+from bot.features.rooms import Post, Reason, Room, State, Wording
 from bot.features.translation import Account
 from cogs.rooms import drawing, letters
 from cogs.rooms.letters import Letter, edit_of
@@ -37,6 +37,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds in which Discord may get well
 # the time, may contradict the order of events.
 _SEARCHED_MESSAGES = 1_000
 _DISORDER = timedelta(seconds=5)
+
+_WANTED: Collection[State] = {"claimed", "posted", "raw"}  # of a copy that is to say what its original says
 
 
 class Withdrawn(Exception):
@@ -79,7 +81,7 @@ class Courier:
             for post, parcel in zip(posts, parcels, strict=False):
                 await self._change(letter, room, post, parcel)
             more = [
-                await self._post(letter, room, part, parcel)
+                await self._post(letter, room, part, parcel, _WANTED)
                 for part, parcel in enumerate(parcels[len(posts) :], start=len(posts))
             ]
             await self._record(letter, room, wording, [*posts[: len(parcels)], *more])
@@ -127,15 +129,18 @@ class Courier:
         for part, parcel in enumerate(parcels):
             if posts and parcels[0].title is not None:
                 parcel = replace(parcel, thread_id=posts[0].place_id)
-            posts.append(await self._post(letter, room, part, parcel))
+            # A job may come from memory and from the database: the second one finds it posted.
+            posts.append(await self._post(letter, room, part, parcel, {"claimed"}))
         return posts
 
-    async def _post(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> Post:
+    async def _post(
+        self, letter: Letter, room: Room, part: int, parcel: Parcel, wanted: Collection[State]
+    ) -> Post:
         uncertain = letter.interrupted
 
         async def post(address: Address) -> tuple[int, int]:
             nonlocal uncertain
-            await self._require(letter, room)
+            await self._require(letter, room, wanted)
             if uncertain and (found := await self._find(letter, room, part, parcel)):
                 return found
             uncertain = True
@@ -146,7 +151,7 @@ class Courier:
 
     async def _change(self, letter: Letter, room: Room, post: Post, parcel: Parcel) -> None:
         async def change(address: Address) -> None:
-            await self._require(letter, room)
+            await self._require(letter, room, _WANTED)
             await self._webhooks.change(address, post.post_id, parcel)
 
         await self._persist(room, change)
@@ -209,11 +214,11 @@ class Courier:
             self._bot.dispatch("rooms_paused", group)
         raise Withdrawn
 
-    async def _require(self, letter: Letter, room: Room) -> None:
-        """Raises Withdrawn where the copy is not wanted, or not now."""
+    async def _require(self, letter: Letter, room: Room, wanted: Collection[State]) -> None:
+        """Raises Withdrawn where the copy is in no `wanted` state, or its group paused."""
         group = self._links.of(room.channel_id)
         state = await self._copies.state(letter.original.message_id, room.channel_id)
-        if group is None or group.paused or state in (None, "gone", "skipped"):
+        if group is None or group.paused or state not in wanted:
             raise Withdrawn
 
     async def _record(self, letter: Letter, room: Room, wording: Wording, posts: Sequence[Post]) -> None:

@@ -71,6 +71,16 @@ def read_mark(text: str) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2] or 1) - 1) if match else None
 
 
+def body(text: str) -> str:
+    """The text of a post without the line that says whom it answers, and without the small line."""
+    kept = text.split("\n")
+    if kept and kept[0].startswith(("-# ↪", "-# ↱")):
+        del kept[0]
+    if read_mark(text):
+        del kept[-1:]
+    return "\n".join(kept)
+
+
 def lines(*given: str) -> str:
     """Lines under each other, without the empty ones."""
     return "\n".join(line for line in given if line)

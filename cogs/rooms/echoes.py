@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection
+from datetime import timedelta
 from weakref import WeakValueDictionary
 
 import discord
@@ -17,6 +18,9 @@ from cogs.rooms.threads import Threads
 log = logging.getLogger("teahouse.rooms")
 
 Deed = Callable[[discord.PartialMessage], Awaitable[None]]
+
+_FRESH = timedelta(seconds=5)
+_LOOK_AGAIN_SECONDS = 0.1
 
 
 class EchoCog(commands.Cog):
@@ -49,6 +53,13 @@ class EchoCog(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
         await self._unreact(event, event.emoji, None)
+
+    @commands.Cog.listener()
+    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
+        """All reactions were taken off a message at once."""
+        if found := await self._found(event.guild_id, event.channel_id, event.message_id):
+            for emoji in await self._counterparts.reactions(found[2].message_id):
+                await self._unreact(event, discord.PartialEmoji.from_str(emoji), None)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
@@ -87,7 +98,9 @@ class EchoCog(commands.Cog):
 
     async def _unreact(
         self,
-        event: discord.RawReactionActionEvent | discord.RawReactionClearEmojiEvent,
+        event: discord.RawReactionActionEvent
+        | discord.RawReactionClearEmojiEvent
+        | discord.RawReactionClearEvent,
         emoji: discord.PartialEmoji,
         user_id: int | None,
     ) -> None:
@@ -137,8 +150,17 @@ class EchoCog(commands.Cog):
         group = self._links.of(room_id) if room_id else None
         if group is None or room_id is None or group.paused:
             return None
-        original = await self._copies.original(message_id)
+        original = await self._settled(message_id)
         return (group, room_id, original) if original else None
+
+    async def _settled(self, message_id: int) -> Original | None:
+        """The original of a message; of one of a moment ago once its copies are posted and recorded."""
+        while True:
+            original = await self._copies.original(message_id)
+            age = discord.utils.utcnow() - discord.utils.snowflake_time(message_id)
+            if age > _FRESH or (original and not await self._copies.is_under_way(original.message_id)):
+                return original
+            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
     def _turn(self, original: Original) -> asyncio.Lock:
         """What happens to one message happens in order."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import discord
 
-from bot.client.posting import File
+from bot.client.posting import Face, File
 from bot.features.rooms import Group, Original, Wording
 
 # A message is not written twice in the same millisecond, but it may never have been edited.
@@ -22,7 +22,7 @@ CARRIED_TYPES = (
 
 @dataclass(slots=True)
 class Letter:
-    """`wordings` are the translations under way, by room, `files` what is loaded for all rooms.
+    """`wordings` are the translations under way, by room, `files` and `face` what is the same in all rooms.
 
     Of an `interrupted` one an earlier run may have posted copies.
     """
@@ -33,6 +33,7 @@ class Letter:
     interrupted: bool = False
     wordings: dict[int, asyncio.Task[Wording]] = field(default_factory=dict)
     files: asyncio.Task[dict[int, File]] | None = None
+    face: Face | None = None
 
     def drop(self, room_id: int) -> None:
         """Let go of a translation that is not wanted any more."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 import discord
 
@@ -35,7 +36,7 @@ class Writer:
         head = drawing.lines(answered, self._forwarded(letter, room))
         text = drawing.harmless(wording.text, _names(letter, room))
         body = drawing.lines(text, *_beside(letter, files))
-        face = self._face(letter.message)
+        face = letter.face = letter.face or self._face(letter.message)
         parcels = [
             Parcel(part, face) for part in drawing.parts(head, body, self._foot(letter, room, wording))
         ]
@@ -104,6 +105,8 @@ class Writer:
         marks = [
             *([say("rooms-waiting")] if wording.waiting else []),
             *([say("rooms-left")] if wording.left else []),
+            *([say("rooms-spent", moment=_time(wording.spent))] if wording.spent else []),
+            *([say("rooms-by-member")] if _is_by_member(wording) else []),
             *([say("rooms-poll")] if message.poll else []),
             *([discord.utils.format_dt(message.created_at, "R")] if late else []),
         ]
@@ -137,6 +140,14 @@ def _beside(letter: Letter, files: Mapping[int, File]) -> Iterator[str]:
 def _link_to(letter: Letter) -> str:
     original = letter.original
     return drawing.link(original.guild_id, original.place_id, original.message_id)
+
+
+def _time(moment: datetime) -> str:
+    return discord.utils.format_dt(moment, "t")
+
+
+def _is_by_member(wording: Wording) -> bool:
+    return wording.translation is not None and wording.translation.origin.kind == "member"
 
 
 def _size(size: int) -> str:

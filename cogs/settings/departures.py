@@ -35,6 +35,11 @@ class DepartureCog(commands.Cog):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         await self._services.departures.came_back(guild.id)
 
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """That is also what discord.py calls a join in the moments after it connected."""
+        await self._services.departures.came_back(guild.id)
+
     async def _erase(self) -> None:
         await self._bot.wait_until_ready()  # until then we do not know which servers we are in
         for guild_id in await self._services.departures.due():

@@ -16,7 +16,7 @@ from bot.client.credit import note_line, pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean, split
 from bot.client.ui import TEA_GREEN, custom_id
 from bot.errors import UserError
-from bot.features.translation import Origin, Silence, Translation, languages
+from bot.features.translation import Note, Origin, Silence, Translation, languages
 from bot.i18n import Speaker
 from bot.settings import ENGINE_NAMES
 
@@ -58,11 +58,7 @@ def shared(
     say: Speaker, original: str, translation: Translation, by: str | None = None
 ) -> list[ui.LayoutView]:
     """The same for everybody in the channel; `by` mentions who shared it."""
-    content, more = _contents(say, original, translation)
-    if by:
-        content = Content(
-            content.original, content.text, f"{content.foot} · {say('translation-by', member=by)}"
-        )
+    content, more = _contents(say, original, translation, by)
     if not content.original:
         return [_card(content), *more]
     pair = (translation.source,) if more else (translation.source, translation.target)
@@ -132,9 +128,9 @@ def read(message: discord.Message | None) -> Content:
     return Content(_unquote(original) if original else None, texts.get(_TEXT, ""), texts.get(_FOOT, ""))
 
 
-def reread(content: Content, source: str, target: str, origin: str) -> Translation:
+def reread(content: Content, source: str, target: str, origin: str, notes: tuple[Note, ...]) -> Translation:
     """The translation on a card, with what the id of its button says of it."""
-    return Translation(content.text, source, target, origin_named(origin))
+    return Translation(content.text, source, target, origin_named(origin), notes)
 
 
 def origin_named(name: str) -> Origin:
@@ -146,11 +142,15 @@ def origin_named(name: str) -> Origin:
     return _OTHER_ORIGINS[name]
 
 
-def _contents(say: Speaker, original: str, translation: Translation) -> tuple[Content, list[ui.LayoutView]]:
+def _contents(
+    say: Speaker, original: str, translation: Translation, by: str | None = None
+) -> tuple[Content, list[ui.LayoutView]]:
     quoted = _quotable(original)
     room = LAYOUT_LENGTH - _FOOT_LENGTH
     first, *more = split(clean(translation.text), room, first=room - len(_quote(quoted or "")))
-    return Content(quoted, first, pair_line(say, translation)), [_card(Content(None, part)) for part in more]
+    return Content(quoted, first, pair_line(say, translation, by)), [
+        _card(Content(None, part)) for part in more
+    ]
 
 
 def _quotable(original: str) -> str | None:

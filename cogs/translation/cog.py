@@ -121,10 +121,10 @@ class TranslationCog(commands.Cog):
         """
         _require_voice(interaction)
         content = cards.read(interaction.message)
-        translation = cards.reread(content, _code(source), languages.known(target), origin)
-        views = cards.shared(
-            _to_all(interaction), content.original or "", translation, interaction.user.mention
-        )
+        original = content.original or ""
+        notes = self._services.translation.notes(original, languages.known(target))
+        translation = cards.reread(content, _code(source), target, origin, notes)
+        views = cards.shared(_to_all(interaction), original, translation, interaction.user.mention)
         with interaction.client.once(
             ("share", interaction.message and interaction.message.id, target)
         ) as first:
@@ -138,7 +138,11 @@ class TranslationCog(commands.Cog):
         say, made = speaker(interaction), cards.origin_named(origin)
         original = cards.read(interaction.message).original or ""
         work = self._services.translation.explain(
-            original, _spoken(source), languages.known(target), reader=languages.from_locale(say.locale)
+            original,
+            _spoken(source),
+            languages.known(target),
+            reader=languages.from_locale(say.locale),
+            account=account(interaction),
         )
         explanation = await outgoing.in_time(interaction, work)
         await outgoing.reply(interaction, why_card.why(say, explanation, source, made))

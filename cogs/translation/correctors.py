@@ -1,6 +1,5 @@
 """Shared cards and replies to flags, as translations that a member can make better."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,17 +7,14 @@ import discord
 from discord import ui
 
 from bot.client import Teahouse, outgoing
-from bot.client.credit import pair_line
+from bot.client.credit import remarked
 from bot.client.outgoing import LAYOUT_LENGTH
 from bot.client.reading import readable
 from bot.client.translations import Posted
 from bot.errors import UserError
 from bot.features.translation import Translation
-from bot.i18n import Speaker
 from cogs.translation import cards, flag_cards
 
-# The pair and who translated, in the small line below a translation; what follows them is kept.
-_PAIR_AND_ORIGIN = re.compile(r"\A-# [^·\n]* · [^·\n]*?(?= ·|\n|\Z)")
 _FOOT_MAY_GROW_BY = 60
 
 
@@ -90,11 +86,6 @@ class FlagCorrector:
             return readable(await message.channel.fetch_message(message_id))
         except (discord.NotFound, discord.Forbidden) as error:
             raise UserError("translation-original-gone") from error
-
-
-def remarked(say: Speaker, foot: str, better: Translation) -> str:
-    """The small line of a translation that is a member's from now on."""
-    return _PAIR_AND_ORIGIN.sub(lambda _: pair_line(say, better), foot)
 
 
 def _shared_pair(message: discord.Message) -> list[str] | None:

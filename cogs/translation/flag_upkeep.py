@@ -4,7 +4,6 @@ import asyncio
 import itertools
 import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import datetime
 from weakref import WeakValueDictionary
 
@@ -12,16 +11,13 @@ import discord
 from discord.ext import commands
 
 from bot.client import Teahouse, outgoing
+from bot.client.looking_back import MOST_CHANNELS, look_back
 from bot.client.reading import readable
 from bot.features.translation import Revision, flags
 from cogs.translation import flag_cards
 from cogs.translation.flags import FlagCog
 
 log = logging.getLogger("teahouse.flags")
-
-# After the bot was away: one request for each channel, of the latest messages.
-_MOST_CHANNELS = 20
-_MOST_MESSAGES = 100
 
 
 class FlagUpkeepCog(commands.Cog):
@@ -44,24 +40,19 @@ class FlagUpkeepCog(commands.Cog):
     async def on_ready(self) -> None:
         """See what became of the messages of the last day while nobody listened.
 
-        Of the latest 20 channels, the latest 100 messages each; of flags, those that nobody has on a
-        message any more, since Discord does not tell who has them.
+        Of flags, those that nobody has on a message any more, since Discord does not tell who has them.
         """
         recent = await self._upkeep.recent()
-        for channel_id, known in itertools.islice(recent.items(), _MOST_CHANNELS):
-            with suppress(discord.NotFound, discord.Forbidden):
-                history = self._bot.get_partial_messageable(channel_id).history(limit=_MOST_MESSAGES)
-                there = {message.id: message async for message in history}
-                for message_id, asked in known.items():
-                    await self._check(channel_id, message_id, asked, there)
+        for channel_id, known in itertools.islice(recent.items(), MOST_CHANNELS):
+            channel = self._bot.get_partial_messageable(channel_id)
+            async for message_id, message in look_back(channel, known):
+                await self._check(channel_id, message_id, known[message_id], message)
 
     async def _check(
-        self, channel_id: int, message_id: int, asked: set[str], there: dict[int, discord.Message]
+        self, channel_id: int, message_id: int, asked: set[str], message: discord.Message | None
     ) -> None:
-        message = there.get(message_id)
         if message is None:
-            if there and message_id > min(there):
-                await self._take_back(channel_id, await self._flags.forget_message(message_id))
+            await self._take_back(channel_id, await self._flags.forget_message(message_id))
             return
         left = {flags.read(str(reaction.emoji)) for reaction in message.reactions}
         for flag in asked - left:

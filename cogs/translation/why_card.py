@@ -1,6 +1,8 @@
 """The card that says why a translation is what it is, for whoever asks."""
 
+import itertools
 from collections.abc import Iterator
+from operator import attrgetter
 
 import discord
 from discord import ui
@@ -30,10 +32,11 @@ def _lines(say: Speaker, explanation: Explanation, source: str, origin: Origin) 
     yield f"**{say('translation-why-title')}**"
     yield f"- {_reading(say, explanation, source)}"
     yield f"- {say(f'translation-why-{origin.kind}', engine=origin.engine or '')}"
-    if explanation.phrases and origin.kind == "engine":
-        yield f"- {say('translation-why-phrases')}"
-    for phrase in explanation.phrases[:MOST_PHRASES]:
-        yield f"  - {_shown(phrase.text)} → {_shown(phrase.translation)}"
+    for kind, known in itertools.groupby(explanation.phrases, attrgetter("kind")):
+        if kind != origin.kind:
+            yield f"- {say(f'translation-why-parts-{kind}')}"
+        for phrase in itertools.islice(known, MOST_PHRASES):
+            yield f"  - {_shown(phrase.text)} → {_shown(phrase.translation)}"
     yield from (note_line(say, note) for note in explanation.notes)
 
 

@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from db import Database
-from db.auto_answers import Answer, AutoAnswerStore, Card
+from db.auto_answers import Answer, AutoAnswerStore, Card, Original
 
 ONE = Answer("one", 7, 70, "reply", 1_000, None)
 TWO = Answer("two", 7, 70, "reply", 1_010, 2_000)
@@ -38,6 +38,23 @@ async def test_cards_are_recorded_and_replaced(store: AutoAnswerStore) -> None:
     assert await store.record(ONE, CARDS[1:])
     assert await store.cards("one") == CARDS[1:]
     assert not await store.record(TWO, CARDS)
+
+
+async def test_a_message_is_done_together_with_the_first_cards(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    assert await store.settle(ONE, 1, CARDS) == (True, True)
+    assert await store.cards("one") == CARDS
+    assert await store.unfinished() == []
+
+
+async def test_what_was_deleted_or_let_go_meanwhile_is_not_recorded(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    await store.claim(TWO, 2, 0)
+    await store.forget_message(1)
+    await store.let_go(TWO)
+    assert await store.settle(ONE, 1, CARDS) == (False, False)
+    assert await store.settle(TWO, 2, CARDS) == (True, False)
+    assert await store.cards("one") == await store.cards("two") == ()
 
 
 async def test_a_later_edit_opens_a_message_again_and_the_same_one_does_not(store: AutoAnswerStore) -> None:
@@ -127,3 +144,20 @@ async def test_a_server_is_forgotten(store: AutoAnswerStore) -> None:
     assert (await store.is_known(1), await store.is_known(2)) == (False, True)
     await store.drop(other)
     assert not await store.is_known(2)
+
+
+async def test_the_latest_messages_that_are_answered_and_shown_are_known(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    await store.claim(TWO, 2, 0)
+    await store.claim(TWO, 3, 0)
+    assert await store.recent(1_000, 2) == [Original(7, 70, 3), Original(7, 70, 2)]
+    assert await store.recent(1_010, 9) == [Original(7, 70, 3), Original(7, 70, 2)]
+    await store.let_go(TWO)
+    assert await store.recent(1_000, 9) == [Original(7, 70, 1)]
+
+
+async def test_a_card_tells_its_answer(store: AutoAnswerStore) -> None:
+    await store.claim(ONE, 1, 0)
+    await store.settle(ONE, 1, CARDS)
+    assert await store.of_card(CARDS[1].card_id) == ONE
+    assert await store.of_card(1) is None

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from db import Database, inspect, open_database
+from db.database import Statement
 from db.errors import DatabaseBusy, DatabaseCorrupt, DatabaseFull, DatabaseNewer, DatabaseReadOnly
 from db.migrate import migrations
 from tests.privileges import unprivileged
@@ -32,6 +33,15 @@ async def test_a_transaction_is_written_together_or_not_at_all(db: Database) -> 
             await transaction.run(INSERT, user_id=3)
             raise ZeroDivisionError
     assert await users(db) == 2
+
+
+async def test_statements_run_together_are_written_together_or_not_at_all(db: Database) -> None:
+    first, second = (Statement(INSERT, {"user_id": user_id}) for user_id in (1, 2))
+    assert await db.run_together([first, second]) == [1, 1]
+    with pytest.raises(sqlite3.IntegrityError):
+        await db.run_together([Statement(INSERT, {"user_id": 3}), first])
+    assert await users(db) == 2
+    await asyncio.wait_for(db.run(INSERT, user_id=4), timeout=1)
 
 
 async def test_a_failing_task_does_not_take_the_rows_of_another_with_it(db: Database) -> None:

@@ -28,11 +28,11 @@ async def test_the_token_is_shaped_like_one(play: Playground) -> None:
     assert re.fullmatch(r"[\w-]{24,}\.[\w-]{6}\.[\w-]{27,}", play.token)
 
 
-async def test_only_the_staff_sees_the_staffs_channel(play: Playground) -> None:
+async def test_only_the_staff_and_the_bot_see_the_staffs_channel(play: Playground) -> None:
     staff = channel_of(play, "staff")
     assert play.world.permissions(play.person("Kai").id, staff)
     assert not play.world.permissions(play.person("Mei").id, staff)
-    assert not play.world.permissions(play.world.bot.id, staff)
+    assert play.world.permissions(play.world.bot.id, staff)
 
 
 async def test_three_empty_rooms_wait_to_be_linked_by_a_bot_that_may(play: Playground) -> None:

@@ -17,6 +17,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.auto.pace import Pace
 from bot.features.auto.places import Places
+from bot.features.auto.recent import Recent
 from bot.features.auto.talk import Talk
 from bot.features.community import CommunityService
 from bot.features.translation import (
@@ -37,6 +38,9 @@ from db.auto_answers import Answer, AutoAnswerStore, Card, Lost
 REMEMBERED = timedelta(days=30)
 # A message that needed no translation is looked at again when it is edited within this time.
 SECOND_LOOK = timedelta(minutes=5)
+# What is looked at after the bot was away: few edit what they said before that.
+_RECENT = timedelta(hours=24)
+_MOST_RECENT = 500
 
 # What people write to other bots: "!play", "/roll 2", "?help".
 _COMMAND = re.compile(r"[!/?.$;%&+~-]{1,2}[a-z][a-z0-9_-]*(?:\s|$)")
@@ -93,6 +97,7 @@ class AutoService:
         self._community = community
         self._clock = clock
         self._in_order = asyncio.Lock()
+        self._blank: Recent[str, None] = Recent()  # nonces of answers that never had a card
         self._hands: dict[int, _Hand] = {}  # by message
         self._locks: WeakValueDictionary[str | int, asyncio.Lock] = WeakValueDictionary()
 
@@ -168,7 +173,9 @@ class AutoService:
         now = int(self._clock().timestamp())
         expires = None if place.stay_seconds is None else now + place.stay_seconds
         # Discord takes 25 characters; the cards of an answer are numbered.
-        return Answer(secrets.token_hex(11), place.guild_id, channel_id, way or place.way, now, expires)
+        nonce = secrets.token_hex(11)
+        self._blank[nonce] = None
+        return Answer(nonce, place.guild_id, channel_id, way or place.way, now, expires)
 
     async def claim(self, answer: Answer, said: Said) -> bool:
         """Take a message for an answer; False where that was done before, or the message is deleted."""
@@ -200,13 +207,27 @@ class AutoService:
             if any(self._was_deleted(card.card_id) for card in cards):
                 await self._answers.drop(answer)
                 return False
+            self._blank.pop(answer.nonce, None)
             return await self._answers.record(answer, cards)
 
+    async def settle(self, answer: Answer, message_id: int, cards: Sequence[Card]) -> tuple[bool, bool]:
+        """A message is done, and these are its answer's first cards: what `finish` and `record` say."""
+        async with self._in_order:
+            if any(self._was_deleted(card.card_id) for card in cards):
+                await self._answers.drop(answer)
+                return False, False
+            self._blank.pop(answer.nonce, None)
+            return await self._answers.settle(answer, message_id, cards)
+
     async def cards(self, answer: Answer) -> tuple[Card, ...]:
-        return await self._answers.cards(answer.nonce)
+        return () if answer.nonce in self._blank else await self._answers.cards(answer.nonce)
 
     async def originals(self, answer: Answer) -> tuple[int, ...]:
         return await self._answers.originals(answer.nonce)
+
+    async def of_card(self, card_id: int) -> Answer | None:
+        """The answer that a message of ours belongs to; None where it is no card of one."""
+        return await self._answers.of_card(card_id)
 
     async def find(self, guild_id: int, nonce: str) -> Answer | None:
         """The answer with this nonce in this server, if it still stands."""
@@ -231,6 +252,14 @@ class AutoService:
         """Messages that an earlier run claimed, each with its answer."""
         found = await self._answers.unfinished()
         return [(answer, message_id) for answer, message_id in found if message_id not in self._hands]
+
+    async def recent(self) -> dict[tuple[int, int], list[int]]:
+        """Server and channel -> the messages translated there in the last day; at most 500, the latest."""
+        since = int((self._clock() - _RECENT).timestamp())
+        found: dict[tuple[int, int], list[int]] = {}
+        for original in await self._answers.recent(since, _MOST_RECENT):
+            found.setdefault((original.guild_id, original.channel_id), []).append(original.message_id)
+        return found
 
     async def due(self) -> list[tuple[Answer, tuple[Card, ...]]]:
         """The answers that have been shown long enough, with the cards to delete; then `let_go` of each."""

@@ -17,7 +17,9 @@ class DepartureService:
         await self._store.note(guild_id, int(self._clock().timestamp()))
 
     async def came_back(self, guild_id: int) -> None:
-        await self._store.forget_guild(guild_id)
+        """The bot is in this server; it may never have left."""
+        if await self._store.is_noted(guild_id):
+            await self._store.forget_guild(guild_id)
 
     async def due(self) -> list[int]:
         """The servers about which everything is to be erased now."""

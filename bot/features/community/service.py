@@ -19,6 +19,7 @@ class CommunityService:
         self._guilds = guilds
         self._members = members
         self._clock = clock
+        self._opted_out: set[int] | None = None  # asked for with each message, so kept in memory
 
     async def guild_languages(self, guild_id: int | None) -> tuple[str, ...]:
         """The languages of a server, its main one first; none outside of servers."""
@@ -38,11 +39,13 @@ class CommunityService:
 
     async def is_opted_out(self, user_id: int) -> bool:
         """Whether this person said "do not translate me": then nobody gets their messages translated."""
-        return await self._members.is_opted_out(user_id)
+        return user_id in await self._all_opted_out()
 
     async def opt_out(self, user_id: int, *, out: bool) -> None:
         """Note that a person does not want to be translated, or does again."""
+        known = await self._all_opted_out()
         await self._members.opt_out(user_id, out=out)
+        (known.add if out else known.discard)(user_id)
 
     async def recent_targets(self, user_id: int) -> tuple[str, ...]:
         """What this person last translated into, latest first."""
@@ -58,12 +61,22 @@ class CommunityService:
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""
         await self._guilds.forget_member(user_id)
+        known = await self._all_opted_out()
         await self._members.forget_member(user_id)
+        known.discard(user_id)
 
     async def forget_guild(self, guild_id: int) -> None:
         """Erase what is stored about a server."""
         await self._guilds.forget_guild(guild_id)
         await self._members.forget_guild(guild_id)
+
+    async def _all_opted_out(self) -> set[int]:
+        if self._opted_out is None:
+            found = await self._members.opted_out()
+            # Whoever was quicker has perhaps changed theirs already.
+            if self._opted_out is None:
+                self._opted_out = set(found)
+        return self._opted_out
 
 
 def _checked(languages: Sequence[str]) -> tuple[str, ...]:

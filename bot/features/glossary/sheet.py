@@ -195,9 +195,9 @@ def _row(number: int, header: Sequence[str], line: Sequence[str]) -> Row:
 
 def _harmless(cell: str) -> str:
     """`cell` as text to a spreadsheet, whatever it begins with."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _given(cell: str) -> str:
     """A cell as it was before `_harmless`."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell

@@ -3,7 +3,7 @@
 from bot.features.rooms.copying import CopyService, Wording
 from bot.features.rooms.counterparts import Counterparts, Echo
 from bot.features.rooms.links import FEWEST_ROOMS, MOST_ROOMS, Links, Reason
-from db.copies import Original, Post, Unfinished
+from db.copies import Original, Post, State, Unfinished
 from db.rooms import Group, Room
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Post",
     "Reason",
     "Room",
+    "State",
     "Unfinished",
     "Wording",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
-from bot.errors import UserError
+from bot.errors import BudgetSpent, UserError
 from bot.features.community import CommunityService
 from bot.features.translation import Account, Translation, TranslationService
 from db.copies import CopyStore, Original, Post, State, Unfinished
@@ -16,6 +16,8 @@ from db.rooms import Group, Room
 KEPT = timedelta(days=30)
 
 RETRIED = timedelta(days=1)  # for so long a copy without a translation may still get one
+
+LATE = timedelta(minutes=1)  # a copy that waits longer is worth a word to the admins
 
 MOST_LATE = 50  # messages carried into a room after an absence; older ones are summed up in a line
 
@@ -32,13 +34,14 @@ class Wording:
     """What a message says in another room.
 
     Without a `translation` it is as it was written: it needs none, is `waiting` for one that could not be
-    had just now, or is `left` as its author wishes.
+    had just now, is `left` as its author wishes, or `spent` says when there is something left to pay for it.
     """
 
     text: str
     translation: Translation | None = None
     waiting: bool = False
     left: bool = False
+    spent: datetime | None = None
 
     @property
     def state(self) -> State:
@@ -73,6 +76,8 @@ class CopyService:
         among = [each.language for each in group.rooms]
         try:
             outcome = await self._translation.translate(text, room.language, among=among, account=account)
+        except BudgetSpent as spent:
+            return Wording(text, spent=spent.again)
         except UserError:
             return Wording(text, waiting=True)
         if isinstance(outcome, Translation):
@@ -97,6 +102,10 @@ class CopyService:
     ) -> bool:
         """Record the posts of a copy; False where they are to be deleted: nobody wants them any more."""
         return await self._store.settle(message_id, room_id, state, edited_at, posts)
+
+    async def is_under_way(self, message_id: int) -> bool:
+        """Whether some copy of an original is still to be posted."""
+        return await self._store.is_under_way(message_id)
 
     async def state(self, message_id: int, room_id: int) -> State | None:
         """What became of a copy; None where there never was one."""
@@ -145,6 +154,10 @@ class CopyService:
         waiting = (await self._store.claimed(room_id))[:-MOST_LATE]
         # Of those that an earlier run left, the first may have been posted.
         return waiting[1:] if waiting and self.was_interrupted(waiting[0]) else waiting
+
+    async def late_rooms(self) -> list[int]:
+        """The rooms in which a copy waits for longer than LATE."""
+        return await self._store.rooms_waiting(_milliseconds(self._clock() - LATE))
 
     def was_interrupted(self, copy: Unfinished) -> bool:
         """Whether it was claimed by an earlier run, which may have posted it."""

@@ -6,6 +6,7 @@ staff, or like this bot, by choosing their name.
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
 
@@ -34,6 +35,7 @@ def safe_name(name: str, known: Iterable[str]) -> str:
     return _fit(_RESERVED.sub(_HAIR_SPACE, shown), MOST_CHARACTERS - len(suffix)) + suffix
 
 
+@lru_cache(maxsize=1_024)  # the same few names of staff, with every message
 def _look(name: str) -> str:
     """What a name looks like: the same for names that cannot be told apart at a glance."""
     bare = unicodedata.normalize("NFKD", _INVISIBLE.sub("", name)).translate(_LOOK)

@@ -16,14 +16,9 @@ from bot.features.translation.languages import (
     own_name,
     search,
 )
-from bot.features.translation.service import (
-    EngineStatus,
-    Origin,
-    Silence,
-    Translation,
-    TranslationService,
-    build,
-)
+from bot.features.translation.outcome import Origin, Silence, Translation
+from bot.features.translation.relay import EngineStatus
+from bot.features.translation.service import TranslationService, build
 from bot.features.translation.slang import Note
 from db.translation import Place
 

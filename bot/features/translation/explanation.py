@@ -1,15 +1,16 @@
 """Why a message was translated as it was: what can be told of it again without any engine."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.features.translation import detection
+from bot.features.translation import detection, markup
 from bot.features.translation.detection import Detection
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded
 from bot.features.translation.memory import Memory, Recollection
 from bot.features.translation.slang import Note
+from bot.features.translation.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class Explanation:
     found: Detection
     phrases: tuple[Phrase, ...]
     notes: tuple[Note, ...]
+
+
+def settled(shielded: Shielded, terms: Terms) -> Iterator[Phrase]:
+    """The words of a message that the members of the server settled."""
+    for unit in shielded.units:
+        for piece in markup.pieces(unit):
+            for word, rendering in terms.found(piece).items():
+                yield Phrase(word, rendering, "member")
 
 
 async def phrases(

@@ -16,8 +16,9 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.translation import flags
 from bot.features.translation.budget import Account
+from bot.features.translation.outcome import Translation
 from bot.features.translation.resting import Resting
-from bot.features.translation.service import Translation, TranslationService
+from bot.features.translation.service import TranslationService
 from db.translation import Claim, FlagStore, FlagSwitchStore, Place
 
 MOST_LANGUAGES = 3  # in one reply

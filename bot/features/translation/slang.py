@@ -19,6 +19,7 @@ from bot.features.translation.memory import Recollection
 
 MOST_NOTES = 3
 
+_AS_A_PICTURE = "\ufe0f"  # ☠️ is ☠ with it
 _FOLDER = Path(__file__).with_name("slang")
 _CODES = {"zh": "zh-Hans"}  # where an entry's language is less than one of our codes
 
@@ -52,35 +53,47 @@ class Slang:
     """Knows the expressions of `entries`. It is a memory, asked after the phrasebook."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._known = {spelling.words(form): entry for entry in entries for form in entry.forms}
-        words = {spelling.words(form) for entry in self._known.values() for form in entry.also_a_word}
-        inside = [form for form in self._known if len(form) > 1 and form not in words]
+        self._known: dict[str, dict[str, Entry]] = {}  # form -> language -> entry: 草 laughs in two
+        also_words: set[str] = set()
+        for entry in entries:
+            also_words.update(map(_key, entry.also_a_word))
+            for form in entry.forms:
+                self._known.setdefault(_key(form), {})[entry.language] = entry
+        inside = [form for form in self._known if len(form) > 1 and form not in also_words]
         forms = "|".join(regex.escape(form) for form in sorted(inside, key=len, reverse=True)) or "(?!)"
         # Latin words have bounds; Chinese, Japanese and Korean ones stand without any.
         self._inside = regex.compile(rf"(?<![\p{{Latin}}\p{{N}}])(?:{forms})(?![\p{{Latin}}\p{{N}}])")
 
     async def recall(self, text: str, source: str | None, target: str) -> Recollection | None:
-        entry = self._known.get(spelling.words(text))
-        if entry is None or (source is not None and _base(source) != entry.language):
-            return None
-        equivalent = entry.equivalent.get(target)
-        code = _CODES.get(entry.language, entry.language)
-        return Recollection(equivalent, code, "phrasebook") if equivalent else None
+        for entry in self._entries(_key(text), source):
+            if source is not None and _base(source) != entry.language:
+                continue
+            if equivalent := entry.equivalent.get(target):
+                code = _CODES.get(entry.language, entry.language)
+                return Recollection(equivalent, code, "phrasebook")
+        return None
 
-    def explain(self, text: str, target: str) -> tuple[Note, ...]:
-        """What the expressions in `text` mean, for a reader of `target`: at most MOST_NOTES.
+    def explain(self, text: str, target: str, source: str | None = None) -> tuple[Note, ...]:
+        """What the expressions in `text`, written in `source` where that is known, mean for a reader of
+        `target`: at most MOST_NOTES.
 
         Nobody is told of the slang of their own language.
         """
-        words = spelling.words(text)
-        found = [words] if words in self._known else [match[0] for match in self._inside.finditer(words)]
-        entries = {id(self._known[form]): (form, self._known[form]) for form in found}
+        whole = _key(text)
+        found = [whole] if whole in self._known else [match[0] for match in self._inside.finditer(whole)]
+        entries = {id(entry): (form, entry) for form in found for entry in self._entries(form, source)}
         notes = (
             Note(form, entry.meaning[target], entry.literal.get(target), _full(form, entry))
             for form, entry in entries.values()
             if target in entry.meaning and _base(target) != entry.language
         )
         return tuple(itertools.islice(notes, MOST_NOTES))
+
+    def _entries(self, form: str, source: str | None) -> list[Entry]:
+        """What `form` is: in the language of the message where it has a meaning there, else in all."""
+        by_language = self._known.get(form, {})
+        own = by_language.get(_base(source)) if source else None
+        return [own] if own else list(by_language.values())
 
 
 NO_SLANG = Slang(())
@@ -109,6 +122,11 @@ def _full(form: str, entry: Entry) -> str | None:
     if entry.language != "zh" or not form.isascii():
         return None
     return next((other for other in entry.forms if not other.isascii()), None)
+
+
+def _key(text: str) -> str:
+    """By what an expression is known: its words; of one without letters (💀💀) its signs, each once."""
+    return spelling.words(text) or "".join(dict.fromkeys("".join(text.replace(_AS_A_PICTURE, "").split())))
 
 
 def _base(code: str) -> str:

@@ -21,7 +21,7 @@ def warm() -> None:
 
 @pytest.fixture
 def set_up(play: Playground, teahouse: Running, engine: StubEngine) -> SetUp:
-    """Lets a place translate itself, as an admin set it up before the bot was last started."""
+    """Lets a place translate itself, as an admin set it up before the bot was started."""
 
     async def place(
         name: str = "tea-house",
@@ -32,8 +32,9 @@ def set_up(play: Playground, teahouse: Running, engine: StubEngine) -> SetUp:
     ) -> None:
         channel = next(each for each in play.world.channels.values() if each.name == name)
         assert teahouse.database
+        assert teahouse.services
         stored = AutoPlace(channel.id, play.world.home.id, way, stay_seconds, False, languages, bots)
         await AutoPlaceStore(teahouse.database).save(stored)
-        await teahouse.restart()
+        await teahouse.services.auto.places.load()
 
     return place

@@ -96,7 +96,7 @@ async def test_the_whole_server_is_paused_and_goes_on(
 async def test_a_place_is_removed_only_after_a_question(set_up: SetUp, kai: Person) -> None:
     await set_up()
     question = await kai.presses(await opened(kai), "Remove")
-    assert "Shall I forget" in question.text
+    assert "Remove the settings of" in question.text
     panel = await kai.presses(question, "Yes, remove")
     assert f"<#{kai.place_id}>" not in panel.text
 
@@ -116,7 +116,7 @@ async def test_what_was_removed_by_another_admin_says_so(set_up: SetUp, kai: Per
     await set_up()
     panel, of_another = await opened(kai), await opened(kai)
     await kai.presses(await kai.presses(of_another, "Remove"), "Yes, remove")
-    assert "removed in the meantime" in (await kai.presses(panel, "Pause")).text
+    assert "has just removed the settings" in (await kai.presses(panel, "Pause")).text
 
 
 async def test_missing_permissions_are_named_with_how_to_give_them(kai: Person, play: Playground) -> None:

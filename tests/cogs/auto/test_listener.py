@@ -298,6 +298,52 @@ async def test_a_translation_that_arrived_although_discord_said_no_is_not_double
     assert len(replies(ann)) == 1
 
 
+@pytest.mark.parametrize("arrived", [True, False])
+async def test_a_connection_that_is_cut_at_a_post_ends_with_one_translation(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running, arrived: bool
+) -> None:
+    await set_up()
+    play.faults.cut(SEND, times=1, after_accepting=arrived)
+    await mei.writes(APPLES)
+    await ann.sees(APPLES_EN, within=5)
+    async with asyncio.timeout(5):
+        while not await teahouse.count("auto_originals WHERE done = 1"):  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    assert len(replies(ann)) == 1
+
+
+async def test_what_was_edited_and_deleted_while_the_bot_was_away_is_followed(
+    set_up: SetUp, ann: Person, mei: Person, sofia: Person, teahouse: Running
+) -> None:
+    await set_up()
+    edited = await mei.writes(APPLES)
+    await ann.sees(APPLES_EN)
+    await sofia.writes("哈哈哈")
+    deleted = await mei.writes("谢谢")
+    await has_replies(ann, 2)
+    await teahouse.stop()
+    await mei.edits(edited, "你好")
+    await mei.deletes(deleted)
+    await teahouse.start()
+    await ann.sees("Hello")
+    await has_replies(ann, 1)
+    await has_no(APPLES_EN, ann)
+
+
+async def test_an_edit_in_a_paused_place_takes_the_old_translation_away(
+    set_up: SetUp, ann: Person, mei: Person, kai: Person, teahouse: Running, engine: StubEngine
+) -> None:
+    await set_up()
+    said = await mei.writes(APPLES)
+    await has_replies(ann, 1)
+    await teahouse.run_sql("UPDATE auto_places SET paused = 1")
+    await teahouse.restart()
+    asked = len(engine.calls)
+    await mei.edits(said, "你好")
+    await has_replies(ann, 0)
+    assert len(engine.calls) == asked
+
+
 async def test_what_was_posted_before_a_crash_is_found_again_and_not_repeated(
     set_up: SetUp, ann: Person, mei: Person, teahouse: Running, db_path: Path
 ) -> None:
@@ -548,3 +594,30 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
     for secret in (APPLES, APPLES_EN, LIBRARY, LIBRARY_ZH):
         assert secret.encode() not in left
         assert secret.encode("unicode_escape") not in left
+
+
+async def test_what_was_said_while_the_bot_was_away_is_translated_when_it_comes_back(
+    set_up: SetUp, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await set_up()
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    await teahouse.stop()
+    await ann.writes("🍵")
+    await mei.writes(APPLES)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=4)
+    await has_replies(ann, 2)
+
+
+async def test_trouble_at_the_return_keeps_nothing_from_being_translated(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    await set_up()
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    await teahouse.stop()
+    await mei.writes(APPLES)
+    play.faults.fail("GET /channels/*/messages", 503)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=5)

@@ -124,7 +124,7 @@ async def test_an_engine_that_is_down_is_no_error_in_the_channel_but_a_button(
     await set_up()
     engine.status = 400
     await mei.writes(APPLES)
-    card = await ann.sees("I cannot translate by myself just now")
+    card = await ann.sees("I cannot translate just now")
     answer = await ann.presses(card, BUTTON)
     assert answer.ephemeral
     assert "No translation service could be reached" in answer.text

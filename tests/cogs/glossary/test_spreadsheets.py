@@ -54,7 +54,7 @@ async def test_what_goes_out_comes_in_again_unchanged_and_runs_nowhere(kai: Pers
         (b"en,Klingon\ntea,x\n", "Column 2 is called “Klingon”"),
         ("en\n茶".encode("gb18030"), "CSV UTF-8"),
         (b'en,es\n"tea,te\n', "a quotation mark is not closed (line 2)"),
-        (b"en,es\ntea,te\ncup,`x`\n", "Line 3, column es: “`x`” cannot be settled"),
+        (b"en,es\ntea,te\ncup,`x`\n", "Line 3, column es: “`x`” cannot be added"),
         (b"en,es\ntea,te,x\n", "Line 2: There are more cells than the 2 columns"),
         (b"en,es\ntea,te\nTEA,infusion\n", "Line 3: The same word is in line 2 already"),
         (b"en,es\n*,*\n", "Line 2: Please write the word in at least one language."),
@@ -76,7 +76,7 @@ async def test_a_file_with_a_mistake_says_where_and_nothing_of_it_is_imported(
 async def test_more_words_than_a_server_may_have_are_not_imported_at_all(kai: Person) -> None:
     data = "\n".join(["en", *(f"word{number}" for number in range(501))]).encode()
     answer = await kai.presses(await imports(kai, data), "Import")
-    assert "A server can settle 500 words" in answer.text
+    assert "A glossary holds 500 words" in answer.text
     assert "There are none yet" in (await kai.runs("glossary list")).text
 
 
@@ -88,4 +88,4 @@ async def test_what_was_shown_is_what_is_done_or_nothing_is(kai: Person, play: P
     assert "Nothing was imported." in (await kai.presses(card, "Leave it")).text
     card = await imports(kai, WORDS)
     await play.take_role(kai, "Admin")
-    assert "Only members who may manage" in (await kai.presses(card, "Import")).text
+    assert "“Manage Messages”" in (await kai.presses(card, "Import")).text

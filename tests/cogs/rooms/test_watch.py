@@ -34,7 +34,7 @@ async def test_who_sees_less_than_before_is_named_and_an_admin_may_say_that_it_i
     notice = await kai.sees("Paused: somebody can now see some of these rooms", channel="staff")
     assert f"but not <#{channel(play, 'food').id}>: @everyone and <@&" in notice.text
     settled = await kai.presses(notice, "It is meant to be so")
-    assert f"✅ <@{kai.id}> has seen to it" in settled.text
+    assert f"✅ <@{kai.id}> has fixed it" in settled.text
     assert "🟢 Linked" in await state(kai, page)
     await kai.changes_channel("food", topic="Only for cooks")
     await kai.sees_nothing_new(channel="staff")

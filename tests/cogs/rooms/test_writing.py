@@ -3,10 +3,12 @@
 import pytest
 
 from bot.features.rooms import Group
+from db.usage import Budgets
 from playground import Playground
 from playground.driver import Person
 from tests.cogs.rooms.test_carrier import APPLES, APPLES_EN, APPLES_ES, copies
 from tests.engine import StubEngine
+from tests.teahouse import Running
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"tea" * 100
 
@@ -102,3 +104,17 @@ async def test_nobody_passes_for_the_staff_or_the_bot(
         await sofia.writes(f"🍎{number}", channel="food")
         shown = (await ann.sees(f"🍎{number}", channel="tea-house")).raw["author"]["username"]
         assert shown.endswith(" · 🌐")
+
+
+async def test_with_the_budget_of_the_day_spent_the_original_is_carried_and_says_until_when(
+    linked: Group, ann: Person, mei: Person, teahouse: Running, engine: StubEngine
+) -> None:
+    assert teahouse.services
+    await teahouse.services.usage.set_budgets(linked.guild_id, Budgets(server_day=1))
+    await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    asked = len(engine.calls)
+    await mei.writes("The library closes early on Sundays", channel="homework")
+    copy = await ann.sees("The library closes early on Sundays", channel="food")
+    assert "今天的字符额度用完了" in copy.text
+    assert len(engine.calls) == asked

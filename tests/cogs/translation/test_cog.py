@@ -138,6 +138,17 @@ async def test_a_shared_translation_is_seen_by_everybody_and_names_who_shared_it
     assert "already been shared" in again.text
 
 
+async def test_slang_is_explained_to_everybody_too(ann: Person, sofia: Person, engine: StubEngine) -> None:
+    engine.answers["这个游戏真的yyds，你们都要来玩", "en"] = (
+        "This game is the best ever, you all have to play it"
+    )
+    await ann.presses(await ann.runs("translate", text="这个游戏真的yyds，你们都要来玩"), "Share")
+    shared = await sofia.sees("This game is the best ever")
+    pair, note = shared.text.split("\n")[-2:]
+    assert pair.endswith(f"shared by <@{ann.id}>")
+    assert note.startswith("-# **yyds = 永远的神**")
+
+
 async def test_what_everybody_sees_is_in_the_language_of_the_server(mei: Person, sofia: Person) -> None:
     card = await mei.runs("translate", text="Good morning")
     assert "来自常用语手册" in card.text

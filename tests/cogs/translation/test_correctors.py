@@ -1,8 +1,6 @@
 import pytest
 
-from bot.features.translation import Origin, Translation, word_model
-from bot.i18n import Strings
-from cogs.translation.correctors import remarked
+from bot.features.translation import word_model
 from playground import Playground
 from playground.driver import Person
 from playground.world import walk
@@ -19,14 +17,6 @@ SPREAD = "spread over several messages"
 def warm() -> None:
     """So that the first test of a process does not wait for the model of languages."""
     word_model.load()
-
-
-def test_of_the_small_line_only_the_pair_and_who_translated_change() -> None:
-    say = Strings.load().speak("en-US")
-    better = Translation("x", "zh-Hans", "en", Origin("member"))
-    line = remarked(say, "-# A → B · by a machine · shared by <@1>\n-# **yyds**: the best", better)
-    assert line.endswith("→ English · by a member of this community · shared by <@1>\n-# **yyds**: the best")
-    assert remarked(say, "-# A → B · by a machine", better).endswith("by a member of this community")
 
 
 async def test_a_card_of_an_older_version_says_why_it_cannot_be_corrected(
@@ -64,4 +54,4 @@ async def test_a_long_translation_does_not_fit_into_the_form(
 
 async def test_a_private_card_is_corrected_by_nobody(kai: Person, engine: StubEngine) -> None:
     card = await kai.runs("translate", text=APPLES)
-    assert "no translation that I posted" in (await kai.menu(MENU, card)).text
+    assert "did not post this translation" in (await kai.menu(MENU, card)).text

@@ -23,6 +23,7 @@ APPLES_EN = "I bought a lot of apples at the supermarket today"
 APPLES_ES = "Hoy compré muchas manzanas en el supermercado"
 APPLES_FR = "J'ai acheté beaucoup de pommes au supermarché aujourd'hui"
 LIBRARY = "The library closes early on Sundays"
+LIBRARY_FR = "La bibliothèque ferme tôt le dimanche"
 SILENT = 1 << 12  # the flag of a message that notifies nobody
 SEND = "POST /channels/*/messages"
 
@@ -35,7 +36,7 @@ class Row:
 @pytest.fixture(autouse=True)
 def french(engine: StubEngine) -> None:
     engine.answers[(APPLES, "fr")] = APPLES_FR
-    engine.answers[(LIBRARY, "fr")] = "La bibliothèque ferme tôt le dimanche"
+    engine.answers[(LIBRARY, "fr")] = LIBRARY_FR
 
 
 def replies(person: Person, to: Card) -> list[Card]:
@@ -221,11 +222,17 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
     async with teahouse_run(play, settings, tmp_path / "log", LOG_LEVEL="DEBUG") as process:
         await ann.reacts(said, "🇨🇦")
         await ann.sees(APPLES_FR, within=8)
+        card = await ann.menu("Translate", said)
+        for button in ("Why?", "Share"):
+            await ann.presses(card, button)
+        await ann.runs("translate", text=LIBRARY, to="es", share=True)
+        await mei.edits(said, LIBRARY)
+        await ann.sees(LIBRARY_FR)
         process.terminate()
         await process.wait()
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"flag_claims" in left
-    for secret in (APPLES, APPLES_EN, APPLES_FR):
+    for secret in (APPLES, APPLES_EN, APPLES_FR, LIBRARY, LIBRARY_FR):
         assert secret.encode() not in left
         assert secret.encode("unicode_escape") not in left
 

@@ -32,6 +32,14 @@ async def test_a_machine_translation_says_what_it_rests_on(ann: Person, engine: 
     assert len(engine.calls) == calls
 
 
+async def test_words_of_the_glossary_are_named(ann: Person, kai: Person, engine: StubEngine) -> None:
+    form = await kai.runs("glossary add")
+    await kai.submits(form, {"en": "dumplings", "zh-Hans": "饺子"})
+    engine.reply = "We ate [X0X] together today"
+    told = await why(ann, await ann.runs("translate", text="我们今天一起吃了饺子"))
+    assert "These words are from this community’s glossary:\n  - 饺子 → dumplings" in told
+
+
 async def test_a_message_in_several_languages_says_which(ann: Person, engine: StubEngine) -> None:
     engine.answers.update({("妈妈", "en"): "mom", ("饺子", "en"): "dumplings"})
     card = await ann.runs("translate", text="my 妈妈 made 饺子 today")

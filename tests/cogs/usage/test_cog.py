@@ -62,12 +62,12 @@ async def test_an_admin_sees_the_day_in_words_and_the_month_in_a_picture(
     await ann.runs("translate", text="你好")
     card = await kai.runs("usage")
     assert card.ephemeral
-    assert "**64** of 100 characters went to translation services (64 %)." in card.text
+    assert "**64** of today's 100 characters went to translation services (64%)." in card.text
     assert "Each member may use 60 characters a day." in card.text
     assert midnight() in card.text
     assert picture(play, card).size[0] == 1_800
     [file] = card.raw["attachments"]
-    assert "64 went to translation services, 2 (3 %) were answered without them" in file["description"]
+    assert "64 went to translation services, 2 (3%) were answered without them" in file["description"]
     assert card.buttons == ["7 days", "30 days", "90 days", "Set budgets"]
 
 
@@ -86,10 +86,10 @@ async def test_a_member_sees_only_what_is_theirs(ann: Person, sofia: Person) -> 
     await ann.runs("translate", text="你好")
     card = await ann.runs("usage")
     assert card.ephemeral
-    assert "One translation today.\n**0** of your 60 characters are used." in card.text
+    assert "One translation today.\n**0** of your 60 characters for today are used." in card.text
     assert "server" not in card.text
     assert card.raw["attachments"] == []
-    assert "Llevas **64** de tus 60 caracteres." in (await sofia.runs("usage")).text
+    assert "Has gastado **64** de tus 60 caracteres de hoy." in (await sofia.runs("usage")).text
 
 
 async def test_outside_of_servers_it_is_ones_own_too(kai: Person, ann: Person) -> None:
@@ -116,7 +116,7 @@ async def test_numbers_survive_a_restart(ann: Person, kai: Person, teahouse: Run
     await ann.runs("translate", text=cakes(1))
     await teahouse.restart()
     assert "You have used up" in (await ann.runs("translate", text=cakes(2))).text
-    assert "**64** of 100" in (await kai.runs("usage")).text
+    assert "**64** of today's 100" in (await kai.runs("usage")).text
 
 
 async def test_a_server_that_has_used_its_budget_says_so_to_everybody(
@@ -171,11 +171,11 @@ async def test_admins_are_told_once_a_day_of_most_and_of_all(
 ) -> None:
     await kai.overrules("staff", "Teahouse", allow=["VIEW_CHANNEL"])
     await ann.runs("translate", text=cakes(1) + " und dann noch einen ganz kleinen")
-    notice = await kai.sees("80 % of this server's budget", channel="staff")
+    notice = await kai.sees("80% of this server's budget", channel="staff")
     assert notice.raw["mentions"] == []
     card = await kai.presses(notice, "Show usage")
     assert card.ephemeral
-    assert "of 100 characters" in card.text
+    assert "of today's 100 characters" in card.text
     await kai.runs("translate", text=cakes(2))
     await kai.sees("Today's budget for translations is used up.", channel="staff")
     await teahouse.restart()
@@ -197,13 +197,13 @@ async def test_an_admin_sets_budgets_and_they_hold_at_once(kai: Person, ann: Per
     card = await kai.submits(
         form, {"The whole server, in characters": "90", "Each member, in characters": " 10 "}
     )
-    assert "**0** of 90 characters" in card.text
+    assert "**0** of today's 90 characters" in card.text
     assert "Each member may use 10 characters a day." in card.text
     await ann.runs("translate", text=cakes(1))
     assert "You have used up" in (await ann.runs("translate", text="Ich mag Tee und Kuchen sehr gern")).text
     form = await kai.presses(await kai.runs("usage"), "Set budgets")
     card = await kai.submits(form, {"The whole server, in characters": "", "Each member, in characters": ""})
-    assert "of 100 characters" in card.text
+    assert "of today's 100 characters" in card.text
     assert "Each member may use 60" in card.text
 
 
@@ -220,7 +220,7 @@ async def test_an_admin_sets_budgets_and_they_hold_at_once(kai: Person, ann: Per
 async def test_a_budget_that_cannot_be_is_refused_with_a_reason(kai: Person, typed: str, said: str) -> None:
     form = await kai.presses(await kai.runs("usage"), "Set budgets")
     assert said in (await kai.submits(form, {"The whole server, in characters": typed})).text
-    assert "**0** of 100 characters" in (await kai.runs("usage")).text
+    assert "**0** of today's 100 characters" in (await kai.runs("usage")).text
 
 
 async def test_a_right_that_was_lost_in_the_meantime_is_checked_at_each_press(
@@ -248,7 +248,7 @@ async def test_a_forged_id_gets_a_calm_answer(kai: Person, play: Playground, for
 @pytest.mark.parametrize(
     ("name", "title", "own"),
     [
-        ("Mei", "本服务器的翻译用量", "你今天还没有翻译过。"),
+        ("Mei", "本服务器的翻译用量", "你今天还没用过翻译。"),
         ("Sofía", "Las traducciones de este servidor", "Hoy no has"),
     ],
 )
@@ -269,5 +269,5 @@ async def test_a_translation_that_nobody_could_see_costs_nothing(
     engine.reply = CAKES
     assert "no usable answer" in (await ann.runs("translate", text=CAKES)).text
     engine.reply = CAKES_EN
-    assert "**0** of 100" in (await kai.runs("usage")).text
+    assert "**0** of today's 100" in (await kai.runs("usage")).text
     assert CAKES_EN in (await ann.runs("translate", text=cakes(2))).text

@@ -83,7 +83,7 @@ def test_a_budget_is_drawn_where_it_leaves_the_columns_their_height(budget: int,
 
 def test_who_cannot_see_it_is_told_the_same() -> None:
     assert description(EN, report()) == (
-        "Characters a day, Oct 24 to Nov 22: 2,000 went to translation services, 500 (20 %) were answered"
+        "Characters a day, Oct 24 to Nov 22: 2,000 went to translation services, 500 (20%) were answered"
         " without them, in 15 translations. The busiest day was Nov 22 with 2,300 characters."
         " Most translated: Spanish → English, Simplified Chinese → English,"
         " and not known → English."

@@ -60,6 +60,7 @@ async def test_events_need_their_intents(play: Playground, mei: Person) -> None:
 
 
 async def test_what_the_bot_cannot_see_it_does_not_hear(play: Playground) -> None:
+    await play.deny_bot("staff", "VIEW_CHANNEL")
     kai = play.person("Kai")
     async with connected(play) as socket:
         await socket.identify(play, ALL)

@@ -55,6 +55,7 @@ async def test_the_bot_forwards_what_it_can_read_and_adds_nothing(
     made = await api("POST", path, reference(said.id, said.channel_id))
     assert made.json["message_snapshots"][0]["message"]["content"] == "茶"
     assert (await api("POST", path, reference(said.id, said.channel_id) | {"content": "look"})).code == 50035
+    await play.deny_bot("staff", "VIEW_CHANNEL")
     hidden = await kai.writes("salary", channel="staff")
     assert (await api("POST", path, reference(hidden.id, hidden.channel_id))).code == 50001
     assert (await api("POST", path, reference(1, said.channel_id))).code == 10008

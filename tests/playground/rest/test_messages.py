@@ -94,6 +94,7 @@ async def test_the_bot_has_no_access_where_it_sees_nothing_and_no_permission_whe
         place = channel_of(play, channel)
         return (await api("POST", f"/channels/{place.id}/messages", {"content": "hi"})).code
 
+    await play.deny_bot("staff", "VIEW_CHANNEL")
     assert await write("staff") == 50001
     assert await write("welcome") == 50013
     assert await write("questions") == 50008

@@ -179,6 +179,7 @@ async def test_a_webhook_that_is_gone_is_unknown(api: Api, hook: Json) -> None:
 
 
 async def test_it_moves_to_another_channel_and_gets_a_picture(play: Playground, api: Api, hook: Json) -> None:
+    await play.deny_bot("staff", "VIEW_CHANNEL")
     food, staff = channel_of(play, "food"), channel_of(play, "staff")
     path = f"/webhooks/{hook['id']}"
     moved = await api("PATCH", path, {"channel_id": str(food.id), "avatar": "data:image/png;base64,AA"})

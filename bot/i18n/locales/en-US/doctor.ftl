@@ -5,7 +5,7 @@ doctor-token-wrong = Discord does not know the token in DISCORD_TOKEN. Reset it 
 doctor-token-right = Token: logged in as { $name }.
 doctor-discord-unreachable = Discord cannot be reached at { $url }. Check the network of this machine, and DISCORD_API_URL if you set it.
 doctor-intent-on = Intent { $name }: granted.
-doctor-intent-off = Intent { $name }: not granted. Switch it on in the developer portal, on the “Bot” page under “Privileged Gateway Intents.” The bot runs without it, with less to offer.
+doctor-intent-off = Intent { $name }: not granted. Switch it on in the developer portal, on the “Bot” page under “Privileged Gateway Intents”. The bot runs without it, with less to offer.
 doctor-permissions-right = { $guilds ->
     [0] Permissions: the bot is in no server yet.
     [one] Permissions: complete in { $guilds } server.

@@ -1,15 +1,15 @@
-# /glossary: words that a community settled.
+# /glossary: words that a community has agreed on.
 
 command-glossary = glossary
-    .description = Words that this community settled
+    .description = Words this community has agreed on
 command-glossary-list = list
-    .description = See the words that this community settled
+    .description = See the words this community has agreed on
 command-glossary-list-search = search
     .description = A word in any language, or a part of one
 command-glossary-add = add
-    .description = Settle a word: how it is said in each language, or that it stays as it is
+    .description = Add a word: how it is said in each language, or that it stays as it is
 command-glossary-edit = edit
-    .description = Change a word that was settled
+    .description = Change a word in the glossary
 command-glossary-edit-term = term
     .description = Start typing the word in any language
 command-glossary-remove = remove
@@ -41,27 +41,27 @@ glossary-remove-ask = **Remove this word?**
 glossary-remove-yes = Remove
 glossary-remove-no = Keep it
 
-glossary-form-add = Settle a word
+glossary-form-add = Add a word
 glossary-form-edit = Change a word
 glossary-form-spellings = Other forms after a bar: mouse | mice. Only one language filled in: it stays as it is in all.
 glossary-form-others = More languages
-glossary-form-others-hint = One a line. Japanese: 餃子 | ギョーザ. An asterisk (*) leaves the word as it is there.
+glossary-form-others-hint = One per line. Japanese: 餃子 | ギョーザ. An asterisk (*) leaves the word as it is there.
 glossary-form-note = Note
 glossary-form-note-hint = For whoever wonders what is meant. Never shown in translations.
 
 glossary-only-in-servers = A glossary belongs to a server. Please use this in one.
-glossary-not-allowed = Only members who may manage messages or the server can change its words. To see them, use `/glossary list`.
-glossary-gone = Somebody has removed this word in the meantime. `/glossary list` shows what there is.
-glossary-unknown-term = “{ $name }” is not one of the settled words. Pick one from the list that appears while you type.
+glossary-not-allowed = Only members with the “Manage Messages” or “Manage Server” permission can change words. To see them, use `/glossary list`.
+glossary-gone = Somebody has just removed this word. `/glossary list` shows what there is.
+glossary-unknown-term = “{ $name }” is not in the glossary. Pick one from the list that appears while you type.
 glossary-empty = Please write the word in at least one language.
-glossary-too-long = “{ $spelling }…” is too long: a word or a short phrase may have { $most } letters.
+glossary-too-long = “{ $spelling }…” is too long: a word or a short phrase may have up to { $most } letters.
 glossary-too-many-spellings = That is more than { $most } forms of one word. Please keep the ones that people write.
-glossary-note-too-long = The note is too long: it may have { $most } letters.
-glossary-unsafe = “{ $spelling }” cannot be settled: links, mentions, code marks and invisible characters do not belong into a word. Please write plain words.
+glossary-note-too-long = The note is too long: it may have up to { $most } letters.
+glossary-unsafe = “{ $spelling }” cannot be added: links, mentions, code marks and invisible characters do not belong in a word. Please write plain words.
 glossary-no-word = “{ $spelling }” has no letters or digits in it. Please write a word.
 glossary-line-without-language = I do not know which language this is: “{ $line }”. Please begin each line with its language, like “Japanese: 餃子”.
-glossary-taken = “{ $spelling }” is settled already, under “{ $other }”. Change that word, or leave this spelling out.
-glossary-full = A server can settle { $most } words, and this would be more. Please remove some that nobody needs.
+glossary-taken = “{ $spelling }” is in the glossary already, under “{ $other }”. Change that word, or leave this spelling out.
+glossary-full = A glossary holds { $most } words, and this would be more. Please remove some that nobody needs.
 
 glossary-exported = { $terms ->
     [one] One word.
@@ -72,21 +72,21 @@ glossary-import-yes = Import
 glossary-import-no = Leave it
 glossary-imported = Imported: { $added } added, { $changed } changed.
 glossary-import-given-up = Nothing was imported.
-glossary-import-nothing-new = There is nothing new in this file: all { $same } words in it are settled like that already.
+glossary-import-nothing-new = There is nothing new in this file: all { $same } words are in the glossary like that already.
 glossary-import-changed = Somebody changed the glossary in the meantime, so nothing was imported. Please run `/glossary import` again to see what it would do now.
-glossary-import-problems = Nothing was imported. Please mend these places in the file and try again.
+glossary-import-problems = Nothing was imported. Please correct these places in the file and try again.
 glossary-import-line = Line { $line }: { $what }
 glossary-import-cell = Line { $line }, column { $column }: { $what }
 glossary-import-more-problems = … and { $number } more.
-glossary-import-too-big = This file is too big: { $most } kB is the most I read.
-glossary-import-too-long = This file has too many lines: { $most } is the most I read.
+glossary-import-too-big = This file is too big: { $most } kB is the most I read. Please import it in parts.
+glossary-import-too-long = This file has too many lines: { $most } is the most I read. Please import it in parts.
 glossary-import-unreadable = I cannot read the letters in this file. Please save it as “CSV UTF-8”.
-glossary-import-not-csv = This is no CSV file, or a quotation mark is not closed (line { $line }). Please save your spreadsheet as “CSV UTF-8”.
+glossary-import-not-csv = This is not a CSV file, or a quotation mark is not closed (line { $line }). Please save your spreadsheet as “CSV UTF-8”.
 glossary-import-no-languages = The first line must name the languages, like “en,zh-Hans,es,note”. `/glossary export` gives you a file to start from.
 glossary-import-unknown-column = Column { $place } is called “{ $name }”, and I know no such language. Use codes or names: en, 中文, Spanish. The last one may be “note”.
 glossary-import-more-cells = There are more cells than the { $columns } columns in the first line. Words with a comma in them need quotation marks.
 glossary-import-twice = The same word is in line { $line } already. Please keep one of them.
-glossary-import-two-terms = Two different settled words have these spellings. Please put them on lines of their own.
+glossary-import-two-terms = Two different words in the glossary have these spellings. Please put them on lines of their own.
 
 # Who is trusted, and where suggestions go.
 glossary-settings-title = Better translations by members
@@ -119,11 +119,11 @@ glossary-suggestion-passed-on = Thank you! The moderators have your suggestion. 
 glossary-suggestion-unchanged = You did not change anything. Open the form again and write the translation as it should be.
 glossary-suggestion-empty = A translation needs words. Open the form again and write it as it should be.
 glossary-suggestion-adds = A translation says what the original says: please leave out links and mentions that are not in it.
-glossary-not-ours = This is no translation that I posted. Use this on a shared translation, or on my reply to a flag.
+glossary-not-ours = I did not post this translation. Use this on one of mine that everybody sees.
 glossary-too-long-to-correct = This translation is too long for a form. Please tell a moderator what should be different.
 glossary-message-gone = The message is gone, so there is nothing to correct any more.
-glossary-original-changed = The original was edited while you wrote. Please look at it again, and suggest anew.
+glossary-original-changed = The original was edited while you wrote. Please look at it again and make a new suggestion.
 glossary-no-receiver = Nobody would get your suggestion yet: the moderators’ channel is not set up. Please ask somebody who manages this server to choose one under `/glossary settings`.
 glossary-too-many-pending = { $most } of your suggestions are still waiting for the moderators. Please wait until they have decided on some.
 glossary-corrections-full = This server has corrected { $most } texts, which is all I can remember. Please use `/glossary add` for words that come often.
-glossary-decided = This suggestion has been decided on already.
+glossary-decided = Somebody has already decided on this suggestion.

@@ -48,8 +48,8 @@ settings-flags-turn-on = Turn on
 settings-flags-channels = Choose channels where flags do nothing
 
 settings-notices = Notices to admins
-settings-notices-in = When something needs your hand, I say so once in { $channel }, without notifying anybody.
-settings-notices-nowhere = I find no channel for notices that I can write in. Please choose one, or let me write in a channel for admins.
+settings-notices-in = When an admin is needed, I say so once in { $channel }, without notifying anybody.
+settings-notices-nowhere = I cannot find a channel to leave notices in. Please choose one, or let me write in a channel for admins.
 settings-notices-choose = Choose another channel for notices
 
 settings-health = What I can do here
@@ -64,7 +64,7 @@ settings-missing-read_message_history = **Read Message History** is missing: I c
 settings-fix-permissions = To give me a permission: Server Settings → Roles → { $role }, or the settings of this channel.
 settings-missing-message_content = **Message Content** is turned off: I see only what somebody hands me with a command, the menu of a message or a mention.
 settings-missing-members = **Server Members** is turned off: I do not notice when somebody joins.
-settings-fix-intents = Whoever runs this bot can switch these on in Discord's developer portal, on the “Bot” page under “Privileged Gateway Intents,” and restart me.
+settings-fix-intents = Whoever runs this bot can switch these on in Discord's developer portal, on the “Bot” page under “Privileged Gateway Intents”, and restart me.
 
 # Erasing what is stored about a person.
 forget-me = Forget me
@@ -72,5 +72,5 @@ forget-title = Shall I forget you?
 forget-what = I erase everything I have stored about you, in all servers: your languages, your choices (also if you asked me not to translate you), your flags and your numbers. Translations that were posted stay where they are.
 forget-yes = Yes, forget everything
 forget-no = No, keep it
-forget-done = Done. Nothing about you is stored any more. If you use me again, we start afresh.
+forget-done = Done. Nothing about you is stored any more. If you use me again, we start from scratch.
 forget-kept = Everything stays as it is.

@@ -12,10 +12,10 @@ usage-flag-spent-member = Whoever put this flag here has used up their translati
 # The card.
 usage-title = Translations on this server
 # { $used } characters of a budget of { $limit }; { $percent } is a number without its sign.
-usage-server-of = **{ $used }** of { $limit } characters went to translation services ({ $percent } %).
-usage-server = **{ $used }** characters went to translation services. There is no limit.
+usage-server-of = **{ $used }** of today's { $limit } characters went to translation services ({ $percent }%).
+usage-server = **{ $used }** characters went to translation services today. There is no limit.
 usage-server-spent = All { $limit } characters of today are used. What translates by itself shows a button instead, and /translate says when it is possible again.
-usage-again = The next day begins <t:{ $moment }:R>.
+usage-again = A new day begins <t:{ $moment }:R>.
 usage-member-of = Each member may use { $limit } characters a day.
 usage-member = Members have no limit of their own.
 usage-mine-title = Your translations
@@ -24,8 +24,8 @@ usage-mine = { $translations ->
         [one] One translation today.
        *[other] { $translations } translations today.
     }
-usage-mine-of = **{ $used }** of your { $limit } characters are used.
-usage-mine-sent = **{ $used }** characters went to translation services. There is no limit.
+usage-mine-of = **{ $used }** of your { $limit } characters for today are used.
+usage-mine-sent = **{ $used }** of your characters went to translation services today. There is no limit.
 usage-mine-hint = Only you see this. Phrases that I know by heart cost nothing.
 usage-days = { $days } days
 usage-set = Set budgets
@@ -36,7 +36,7 @@ usage-form-title = Budgets for one day
 usage-form-server = The whole server, in characters
 usage-form-member = Each member, in characters
 # { $most } is what the host allows.
-usage-form-most = At most { $most }. Leave it empty for just that.
+usage-form-most = At most { $most }. Leave it empty for that maximum.
 usage-form-any = As many as you like. Leave it empty for no limit.
 usage-budget-not-a-number = “{ $text }” is not a number that I understand. Please write something like 20000.
 usage-budget-too-low = A budget starts at 1 character. To turn translations off in a channel, see /settings.
@@ -44,8 +44,8 @@ usage-budget-too-high = Whoever runs this bot allows { $most } characters a day 
 usage-not-allowed = Only members with the “Manage Server” permission can see the server's usage and set its budgets. Your own numbers are under /usage.
 
 # To the admins, once a day each.
-usage-reached-most = Today's translations have used { $percent } % of this server's budget.
-usage-reached-most-hint = When all of it is used, nothing falls silent: what translates by itself shows a button instead, and /translate says when it is possible again.
+usage-reached-most = Today's translations have used { $percent }% of this server's budget.
+usage-reached-most-hint = When all of it is used, nobody is left without an answer: what translates by itself shows a button instead, and /translate says when it is possible again.
 usage-reached-all = Today's budget for translations is used up.
 usage-reached-all-hint = What translates by itself shows a button for now, and /translate says when it is possible again. A new day begins <t:{ $moment }:R>.
 
@@ -70,4 +70,4 @@ usage-chart-unknown = not known
 usage-chart-empty = No translations in these days yet
 usage-chart-empty-hint = Try /translate, or a flag under a message.
 # For those who cannot see the picture.
-usage-chart-described = Characters a day, { $first } to { $last }: { $sent } went to translation services, { $saved } ({ $percent } %) were answered without them, in { $translations } translations. The busiest day was { $day } with { $most } characters. Most translated: { $pairs }.
+usage-chart-described = Characters a day, { $first } to { $last }: { $sent } went to translation services, { $saved } ({ $percent }%) were answered without them, in { $translations } translations. The busiest day was { $day } with { $most } characters. Most translated: { $pairs }.

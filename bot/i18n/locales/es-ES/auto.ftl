@@ -8,7 +8,7 @@ auto-more = { $number ->
     [one] y uno más
    *[other] y { $number } más
 }
-auto-choose-place = Elige un sitio para configurarlo o cambiarlo
+auto-choose-place = Elige el canal, el hilo o la categoría que quieras configurar
 auto-pause-guild = Pausar en todo el servidor
 auto-resume-guild = Reanudar en todo el servidor
 
@@ -39,10 +39,10 @@ auto-bots-too = También se traducen: { $bots }
 auto-bots-label = ID de bots o webhooks
 auto-bots-hint = Los demás bots se ignoran; estos se traducen como personas. Hasta { $most }, separados por espacios
 auto-remove = Quitar
-auto-remove-sure = ¿Olvido los ajustes de { $place }? Las traducciones publicadas se quedan. Si solo quieres parar un tiempo, pulsa «Volver» y luego «Pausar».
+auto-remove-sure = ¿Quieres quitar los ajustes de { $place }? Las traducciones ya publicadas se quedan. Si solo quieres parar un tiempo, pulsa «Volver» y luego «Pausar».
 auto-remove-yes = Sí, quitar
 
-auto-missing = Me falta { $permissions } en { $where }. Puedes dármelo en los ajustes del canal o en Ajustes del servidor → Roles → { $role }.
+auto-missing = Me falta esto en { $where }: { $permissions }. Puedes dármelo en los ajustes del canal o en Ajustes del servidor → Roles → { $role }.
 auto-missing-content = **Message Content** (contenido de los mensajes) está desactivado, así que no puedo leer lo que se escribe. Quien administra este bot puede activarlo en la página «Bot» del portal de desarrolladores de Discord.
 auto-permission-view_channel = Ver canal
 auto-permission-read_message_history = Leer el historial de mensajes
@@ -53,8 +53,8 @@ auto-permission-create_public_threads = Crear hilos públicos
 auto-not-allowed = Solo puede cambiarlo quien tenga allí el permiso «Gestionar canales», o bien «Gestionar servidor». Pídeselo a alguien que lo tenga.
 auto-guild-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede pausar todo el servidor. Sí puedes pausar los canales que gestionas.
 auto-no-such-place = Ese canal ya no existe o no puedo verlo. Vuelve a usar /autotraducir y elige otro.
-auto-place-removed = Los ajustes de este canal se han quitado mientras tanto. Vuelve a usar /autotraducir para configurarlo.
-auto-too-many-places = Este servidor ya tiene { $most } sitios, que es lo máximo. Quita uno o configura una categoría para varios canales a la vez.
+auto-place-removed = Alguien acaba de quitar los ajustes de este canal. Vuelve a usar /autotraducir para configurarlo.
+auto-too-many-places = Este servidor ya tiene { $most } canales o categorías que se traducen solos, que es el máximo. Quita alguno o configura una categoría para varios canales a la vez.
 auto-how-many-languages = Elige entre 1 y { $most } idiomas.
 auto-too-many-bots = Son más de { $most } bots. Quédate con los { $most } que más te importen.
 auto-not-an-id = «{ $text }» no es un ID. Con el modo desarrollador activado (Ajustes de usuario → Avanzado), haz clic derecho en el bot y elige «Copiar ID de usuario».
@@ -62,6 +62,6 @@ auto-not-an-id = «{ $text }» no es un ID. Con el modo desarrollador activado (
 auto-thread-name = Traducciones
 auto-tap = Traducir
 auto-lively = Hay mucho movimiento por aquí: durante un rato, las traducciones te esperan en este botón.
-auto-unavailable = Ahora mismo no puedo traducir por mi cuenta. Pulsa el botón para pedir la traducción o saber por qué no la hay.
+auto-unavailable = Ahora mismo no puedo traducir. Con el botón puedes volver a intentarlo.
 auto-tap-gone = Los mensajes de este botón ya no están. En el menú de cualquier mensaje, «Aplicaciones → Traducir» hace lo mismo.
 auto-tap-nothing = Aquí no hay nada que traducir al idioma que lees ({ $language }).

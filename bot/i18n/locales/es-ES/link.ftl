@@ -1,5 +1,5 @@
 command-link = enlazar
-    .description = Une canales en varios idiomas en una sola conversación
+    .description = Une canales de distintos idiomas en una misma conversación
 
 link-title = Canales enlazados
 link-about = Los canales enlazados son una sola conversación con un canal para cada idioma: lo que alguien escribe en uno aparece traducido en los demás.
@@ -9,7 +9,7 @@ link-back = Volver
 link-and-more = …y { $number } más
 
 link-channels = Elige los canales
-link-channels-hint = Elige de { $fewest } a { $most } canales, todos de texto o todos foros. Cada uno tendrá un idioma. No pasa nada hasta que hayas visto una vista previa.
+link-channels-hint = Elige de { $fewest } a { $most } canales, todos de texto o todos foros. Cada uno tendrá un idioma. No haré nada hasta que hayas visto una vista previa.
 link-languages = Idiomas de los canales
 link-languages-hint = He rellenado lo que he podido adivinar. Comprueba qué se escribe en cada canal.
 link-language = Elige un idioma
@@ -19,8 +19,8 @@ link-language-twice = Hay dos canales con el mismo idioma. Dale a cada uno el su
 
 link-preview = Vista previa
 link-preview-what =
-    - Lo que se escriba en uno de estos canales aparecerá en los demás en su idioma, con el nombre y la foto de su autor y marcado como traducción. El original queda a un clic.
-    - También se llevan las ediciones, los borrados, las respuestas, las reacciones, las imágenes y los hilos. Nadie recibe dos avisos y @everyone nunca pasa.
+    - Lo que se escriba en uno de estos canales aparecerá en los demás en su idioma, con el nombre y la foto de quien lo escribió y marcado como traducción. El original queda a un clic.
+    - Las ediciones, los borrados, las respuestas, las reacciones, las imágenes y los hilos también se copian. Nadie recibe dos avisos, y @everyone nunca pasa de un canal a otro.
     - Creo un webhook en cada canal para publicar. No guardo ningún mensaje.
     - No creo nada hasta que pulses «Enlazar estos canales», y puedes pausarlo o deshacerlo cuando quieras.
 link-checks = Lo que he comprobado
@@ -34,37 +34,37 @@ link-confirm = Enlazar estos canales
 link-explain = Explicarlo en los canales
 link-explanation = Este canal está enlazado con { $rooms }. Lo que escribas aquí aparece allí traducido, con tu nombre y tu foto, y lo que se escribe allí aparece aquí. Escribe como siempre, en tu idioma.
 
-link-working = Enlazados: todo pasa de un canal a otro.
-link-paused-admin = En pausa por decisión de un administrador: no pasa nada de un canal a otro.
+link-working = Enlazados: todo se copia de un canal a otro.
+link-paused-admin = En pausa por decisión de un administrador: no se copia nada de un canal a otro.
 link-paused-preparing = Aún sin enlazar: me interrumpieron antes de que todo estuviera listo. Con «Volver a comprobar» lo termino.
 link-paused-permission = En pausa: he perdido un permiso que necesito en { $channel }. Devuélvemelo y pulsa «Volver a comprobar».
-link-paused-visibility = En pausa: ahora hay quien ve algunos de estos canales, pero no todos, y leería en uno lo que otro no le deja ver. Cambia quién ve los canales y pulsa «Volver a comprobar»; o pulsa «Es lo que quiero».
+link-paused-visibility = En pausa: ahora hay quien ve solo algunos de estos canales y leería en ellos lo que se le oculta en los demás. Cambia quién ve los canales y pulsa «Volver a comprobar»; si es lo que buscas, pulsa «Es lo que quiero».
 link-paused-nsfw = En pausa: { $channel } tiene restricción de edad y otros canales no. Pónsela a todos o a ninguno y pulsa «Volver a comprobar».
-link-paused-channel = En pausa: se ha borrado un canal. Quítalo para que los demás sigan; hasta que lo decidas, lo dejo todo configurado como estaba.
-link-paused-webhook = En pausa: han borrado mi webhook de { $channel } y no he podido recuperarlo. Si no fue a propósito, pulsa «Volver a comprobar» y creo otro.
+link-paused-channel = En pausa: se ha borrado un canal. Quítalo para que los demás sigan; mientras no lo decidas, todo queda configurado como estaba.
+link-paused-webhook = En pausa: han borrado mi webhook de { $channel } y no he podido reponerlo. Si no fue a propósito, pulsa «Volver a comprobar» y creo otro.
 link-pause = Pausar
 link-resume = Reanudar
 link-check-again = Volver a comprobar
 link-accept = Es lo que quiero
 link-out = Quitar este canal
 link-open = Abrir /enlazar
-link-settled = { $member } lo ha resuelto: todo vuelve a pasar de un canal a otro.
+link-settled = { $member } lo ha resuelto: todo vuelve a copiarse de un canal a otro.
 link-change = Canales e idiomas
 
 link-bots = Bots
-link-bots-label = Identificadores de aplicación de los bots
-link-bots-hint = Sus mensajes también se llevan. PluralKit: 466378653216014359
-link-bots-carried = También se llevan los mensajes de estos bots: { $bots }
-link-bots-no-id = Eso no es el identificador de una aplicación. Es un número largo: clic derecho en el bot → Copiar ID de usuario (con el modo desarrollador activado en Ajustes → Avanzado).
-link-too-many-bots = Son más de { $most } bots. Quédate con aquellos cuyos mensajes importan.
+link-bots-label = ID de aplicación de los bots
+link-bots-hint = Sus mensajes también se copian. PluralKit: 466378653216014359
+link-bots-carried = También se copian los mensajes de estos bots: { $bots }
+link-bots-no-id = Eso no es el ID de una aplicación. Es un número largo: clic derecho en el bot → Copiar ID de usuario (con el modo desarrollador activado en Ajustes → Avanzado).
+link-too-many-bots = Son más de { $most } bots. Quédate con los que más te importen.
 
 link-unlink = Deshacer el enlace
-link-unlink-question = ¿Deshacer el enlace de estos canales? Ya no pasará nada de uno a otro y quitaré mis webhooks. Los canales y todo lo escrito se quedan. Si solo quieres parar un tiempo, basta con pausarlo.
+link-unlink-question = ¿Deshacer el enlace de estos canales? Los mensajes dejarán de copiarse de uno a otro y quitaré mis webhooks. Los canales y todo lo escrito se quedan. Si solo quieres parar un tiempo, basta con pausarlo.
 link-unlink-yes = Deshacer
 link-unlink-no = Dejarlo como está
 
 link-found-channel = Se ha borrado un canal.
-link-found-permission = { $channel }: me falta **{ $permission }**, y sin ello no puede pasar nada.
+link-found-permission = { $channel }: me falta **{ $permission }**, y sin ese permiso no se puede copiar nada.
 link-found-nsfw = { $channel } tiene restricción de edad y otros canales no. Pónsela a todos o a ninguno.
 link-found-webhook = En { $channel } no cabe otro webhook. Borra uno en Editar canal → Integraciones → Webhooks.
 link-found-less = { $channel }: me falta **{ $permission }**, así que { $loss }.
@@ -73,9 +73,9 @@ link-without-attach_files = no puedo publicar allí imágenes propias
 link-without-embed_links = los enlaces que escribo allí salen sin vista previa
 link-without-add_reactions = allí no aparecen las reacciones de los demás canales
 link-without-create_public_threads = allí no aparecen los hilos de los demás canales
-link-without-send_messages_in_threads = no llevo nada a los hilos de allí
+link-without-send_messages_in_threads = no puedo copiar nada en los hilos de allí
 link-without-manage_threads = allí los hilos no cambian de nombre ni se cierran a la vez
-link-without-pin_messages = allí no llegan los mensajes fijados
+link-without-pin_messages = los mensajes que se fijan en otros canales no se fijan allí
 
 permission-view_channel = Ver canal
 permission-read_message_history = Leer el historial de mensajes
@@ -92,8 +92,8 @@ permission-pin_messages = Fijar mensajes
 link-taken = { $channel } ya está enlazado. Deshaz antes ese enlace o elige otro canal.
 link-number-of-rooms = Se enlazan de { $fewest } a { $most } canales distintos. Elige otros o deshaz el enlace en /enlazar.
 link-too-many-groups = Este servidor ya tiene { $most } grupos de canales enlazados. Deshaz alguno que no haga falta.
-link-mixed = Los canales de texto y los foros no se pueden enlazar entre sí. Elige solo los unos o solo los otros.
+link-mixed = Los canales de texto y los foros no se pueden enlazar entre sí. Elige solo canales de texto o solo foros.
 link-gone = Esos canales ya no están enlazados. En /enlazar ves los que lo están.
 link-not-yours = Necesitas los permisos «Ver canal» y «Gestionar webhooks» en { $channel }. Pídeselo a alguien que los tenga en todos los canales.
-link-only-in-servers = Los canales se enlazan dentro de un servidor. Usa este comando en uno.
-link-not-allowed = Solo quien tiene los permisos «Gestionar servidor» y «Gestionar webhooks» puede enlazar canales. Pídeselo a una de esas personas.
+link-only-in-servers = Los canales se enlazan dentro de un servidor. Usa este comando en uno de ellos.
+link-not-allowed = Solo quien tiene los permisos «Gestionar servidor» y «Gestionar webhooks» puede enlazar canales. Pídeselo a alguien que los tenga.

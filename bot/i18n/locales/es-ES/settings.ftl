@@ -19,7 +19,7 @@ language-opt-out = Mis mensajes
 language-opted-in = Los demás pueden traducir lo que escribo.
 language-opted-out = Nadie recibe traducciones de lo que escribo, en ningún servidor: ni automáticas, ni con banderas, ni desde el menú.
 language-opt-out-now = No traducir mis mensajes
-language-opt-in = Volver a traducirme
+language-opt-in = Volver a traducir mis mensajes
 
 command-settings = ajustes
     .description = Los idiomas de este servidor y lo que me falta aquí
@@ -32,7 +32,7 @@ settings-type = Escribirlos por orden
 settings-form-title = Idiomas de este servidor
 settings-form-label = Idiomas
 settings-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede cambiar estos ajustes. Tus propios idiomas están en /idioma.
-settings-only-in-servers = Los ajustes son de cada servidor. Usa este comando en uno.
+settings-only-in-servers = Los ajustes son de cada servidor. Usa este comando dentro de uno.
 settings-not-installed = No estoy en este servidor, así que aquí no hay nada que ajustar. Quien lo gestiona puede añadirme; tus propios idiomas están en /idioma.
 
 settings-flags = Reacciones con banderas
@@ -43,7 +43,7 @@ settings-flags-turn-on = Activar
 settings-flags-channels = Elige los canales donde las banderas no hacen nada
 
 settings-notices = Avisos para administradores
-settings-notices-in = Cuando algo necesite tu mano, lo digo una sola vez en { $channel }, sin notificar a nadie.
+settings-notices-in = Cuando haga falta que intervengas, lo digo una sola vez en { $channel }, sin notificar a nadie.
 settings-notices-nowhere = No encuentro ningún canal donde pueda dejar avisos. Elige uno o deja que escriba en un canal de administradores.
 settings-notices-choose = Elige otro canal para los avisos
 
@@ -57,7 +57,7 @@ settings-missing-embed_links = Falta **Insertar enlaces**: los enlaces que escri
 settings-missing-attach_files = Falta **Adjuntar archivos**: no puedo publicar imágenes aquí.
 settings-missing-read_message_history = Falta **Leer el historial de mensajes**: no puedo responder a mensajes anteriores.
 settings-fix-permissions = Para darme un permiso: Ajustes del servidor → Roles → { $role }, o los ajustes de este canal.
-settings-missing-message_content = **Message Content** (contenido de los mensajes) está desactivado: solo veo lo que alguien me pasa con un comando, con el menú o al mencionarme.
+settings-missing-message_content = **Message Content** (contenido de los mensajes) está desactivado: solo veo lo que alguien me pasa con un comando, con el menú de un mensaje o al mencionarme.
 settings-missing-members = **Server Members** (miembros del servidor) está desactivado: no me entero cuando entra alguien.
 settings-fix-intents = Quien administra este bot puede activarlos en la página «Bot» del portal de desarrolladores de Discord, en «Privileged Gateway Intents», y reiniciarme.
 

@@ -1,9 +1,9 @@
 error-unexpected = 我这边出了点问题（编号 { $reference }）。请再试一次；如果还是不行，请把这个编号告诉机器人的维护者。
 error-command-outdated = 我更新过了，但你的 Discord 里显示的还是旧命令。请重启 Discord（电脑上按 Ctrl+R）再试一次。
-error-component-outdated = 这个按钮来自我的旧版本，已经失效了。请重新用一次命令。
+error-component-outdated = 这个按钮是我的旧版本留下的，已经失效了。请重新用一次命令。
 error-forbidden = Discord 不允许我在这里这样做。服务器管理员可以用 /设置 查看我缺少哪项权限。
 error-discord-trouble = Discord 现在有些不稳定，请过一分钟再试。
-error-database-busy = 保存用时太久，所以什么都没有改动。请稍等片刻再试。
+error-database-busy = 保存花的时间太长，所以什么都没有改动。请稍等片刻再试。
 error-database-full = 我无法保存任何内容：磁盘满了。翻译功能不受影响。请告诉机器人的维护者。
 error-database-read-only = 我无法保存任何内容：数据库是只读的。翻译功能不受影响。请告诉机器人的维护者。
 error-database-corrupt = 我读不了已保存的数据：文件损坏了。请告诉机器人的维护者。

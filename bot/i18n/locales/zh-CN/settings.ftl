@@ -3,7 +3,7 @@ command-language = 语言
 
 language-title = 你的语言
 language-reads = 我看得懂
-language-reads-hint = 我会译成排在第一的语言。
+language-reads-hint = 我会翻译成排在第一位的语言。
 language-reads-guess = 还没设置，暂时按你的 Discord 语言：{ $language }。
 language-speaks = 我会说
 language-learns = 我在学
@@ -43,7 +43,7 @@ settings-flags-turn-on = 打开
 settings-flags-channels = 选择不启用旗帜翻译的频道
 
 settings-notices = 给管理员的提醒
-settings-notices-in = 有事需要你处理时，我会在 { $channel } 里说一次，不会通知任何人。
+settings-notices-in = 有事需要管理员处理时，我会在 { $channel } 里说一声，只说一次，也不会提醒任何人。
 settings-notices-nowhere = 我找不到可以发提醒的频道。请选择一个，或者让我能在管理员频道里发消息。
 settings-notices-choose = 换一个频道接收提醒
 

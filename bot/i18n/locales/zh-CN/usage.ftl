@@ -3,23 +3,23 @@ command-usage = 用量
 
 usage-spent-server = 本服务器今天的翻译额度用完了，<t:{ $moment }:R>恢复。日常用语和刚刚翻译过的内容照样可以翻译。
 usage-spent-member = 你今天的翻译额度用完了，<t:{ $moment }:R>恢复。日常用语和刚刚翻译过的内容照样可以翻译。
-usage-flag-spent-server = 本服务器今天的翻译额度用完了，请在 <t:{ $moment }:R>重新点一次旗帜。
+usage-flag-spent-server = 本服务器今天的翻译额度用完了，请<t:{ $moment }:R>再点一次旗帜。
 usage-flag-spent-member = 点这个旗帜的人今天的翻译额度用完了，<t:{ $moment }:R>可以再点；其他人现在就可以点。
 
 usage-title = 本服务器的翻译用量
-usage-server-of = 已有 **{ $used }** 个字符交给翻译服务，额度是 { $limit }（{ $percent }%）。
-usage-server = 已有 **{ $used }** 个字符交给翻译服务，没有上限。
+usage-server-of = 今天有 **{ $used }** 个字符交给了翻译服务，额度是 { $limit }（{ $percent }%）。
+usage-server = 今天有 **{ $used }** 个字符交给了翻译服务，没有上限。
 usage-server-spent = 今天的 { $limit } 个字符已经用完。自动翻译会先换成按钮，/翻译 会告诉大家什么时候恢复。
 usage-again = 新的一天<t:{ $moment }:R>开始。
 usage-member-of = 每位成员每天可以用 { $limit } 个字符。
 usage-member = 成员没有单独的上限。
 usage-mine-title = 你的翻译用量
 usage-mine = { $translations ->
-        [0] 你今天还没有翻译过。
-       *[other] 今天翻译了 { $translations } 次。
+        [0] 你今天还没用过翻译。
+       *[other] 你今天翻译了 { $translations } 次。
     }
-usage-mine-of = 你的 { $limit } 个字符已经用了 **{ $used }** 个。
-usage-mine-sent = 已有 **{ $used }** 个字符交给翻译服务，没有上限。
+usage-mine-of = 你今天的 { $limit } 个字符已经用了 **{ $used }** 个。
+usage-mine-sent = 你今天有 **{ $used }** 个字符交给了翻译服务，没有上限。
 usage-mine-hint = 只有你自己看得到。我背得出的常用语不占额度。
 usage-days = { $days } 天
 usage-set = 设置额度
@@ -36,7 +36,7 @@ usage-budget-too-high = 机器人的维护者规定每天最多 { $most } 个字
 usage-not-allowed = 只有拥有“管理服务器”权限的成员才能查看服务器的用量、设置额度。你自己的用量请用 /用量 查看。
 
 usage-reached-most = 今天的翻译已经用掉本服务器额度的 { $percent }%。
-usage-reached-most-hint = 额度用完后也不会没有回应：自动翻译会换成按钮，/翻译 会告诉大家什么时候恢复。
+usage-reached-most-hint = 额度用完了也不会没反应：自动翻译会换成按钮，/翻译 会告诉大家什么时候恢复。
 usage-reached-all = 今天的翻译额度用完了。
 usage-reached-all-hint = 自动翻译暂时换成了按钮，/翻译 会告诉大家什么时候恢复。新的一天<t:{ $moment }:R>开始。
 
@@ -44,16 +44,16 @@ usage-chart-title = 每天的字符数
 usage-chart-sent = 个字符交给翻译服务
 usage-chart-saved = 没用翻译服务就译好了
 usage-chart-translations = 次翻译
-usage-chart-way-command = 按需翻译
+usage-chart-way-command = 命令和菜单
 usage-chart-way-flag = 旗帜
 usage-chart-way-tap = 按钮
-usage-chart-way-auto = 自动频道
-usage-chart-way-rooms = 互通房间
+usage-chart-way-auto = 自动翻译频道
+usage-chart-way-rooms = 互通频道
 usage-chart-known = 已有译文
 usage-chart-budget = 翻译服务额度
 usage-chart-pairs = 语言
 usage-chart-engines = 由谁翻译
-usage-chart-memory = 常用语和词汇表
+usage-chart-memory = 常用语和词库
 usage-chart-cache = 之前译过
 usage-chart-others = 其他
 usage-chart-unknown = 未知

@@ -61,3 +61,15 @@ async def test_a_server_is_forgotten_alone(community: CommunityService) -> None:
     await community.forget_guild(GUILD)
     assert await community.guild_languages(GUILD) == ()
     assert await community.profile(ANN) == Profile(reads=("es",))
+
+
+async def test_who_opted_out_is_known_at_once_and_after_a_restart(
+    community: CommunityService, db: Database
+) -> None:
+    assert not await community.is_opted_out(ANN)
+    await community.opt_out(ANN, out=True)
+    assert await community.is_opted_out(ANN)
+    restarted = CommunityService(GuildStore(db), MemberStore(db), lambda: datetime(2026, 11, 22, tzinfo=UTC))
+    assert await restarted.is_opted_out(ANN)
+    await restarted.forget_member(ANN)
+    assert not await restarted.is_opted_out(ANN)

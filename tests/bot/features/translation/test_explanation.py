@@ -1,11 +1,13 @@
 import pytest
 
 from bot.clock import utc_now
+from bot.features.translation.budget import Account
 from bot.features.translation.explanation import Phrase
 from bot.features.translation.memory import phrasebook
 from bot.features.translation.service import TranslationService
 from bot.features.translation.slang import slang
-from tests.bot.features.translation.doubles import Scripted, dictionary
+from bot.features.translation.terms import Term
+from tests.bot.features.translation.doubles import OfOneServer, Scripted, dictionary
 
 
 def service() -> TranslationService:
@@ -29,6 +31,15 @@ async def test_phrases_that_needed_no_engine_are_named(
 ) -> None:
     explanation = await service().explain(text, source, "en")
     assert explanation.phrases == tuple(Phrase(*phrase, "phrasebook") for phrase in phrases)
+
+
+async def test_words_that_a_server_settled_are_named_once_and_only_there() -> None:
+    settled = OfOneServer(Term("饺子", "jiaozi"))
+    text = "我喜欢饺子\n<@1> 饺子 `饺子` 很好吃"
+    here = TranslationService([], utc_now, [phrasebook()], settled=settled)
+    explanation = await here.explain(text, "zh-Hans", "en", account=Account(7, 1))
+    assert explanation.phrases == (Phrase("饺子", "jiaozi", "member"),)
+    assert (await here.explain(text, "zh-Hans", "en")).phrases == ()
 
 
 async def test_how_sure_the_words_make_it_is_told() -> None:

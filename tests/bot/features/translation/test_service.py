@@ -4,21 +4,14 @@ from collections.abc import Callable
 import pytest
 
 from bot.clock import utc_now
-from bot.errors import EngineError, EngineFailure, EnginesUnavailable, EngineTimeout, EngineUnreachable
-from bot.features.translation import service as service_module
+from bot.errors import EngineError, EnginesUnavailable, EngineTimeout, EngineUnreachable
 from bot.features.translation.engines import Engine, Request, Result
 from bot.features.translation.memory import Recollection, phrasebook
-from bot.features.translation.service import (
-    EngineStatus,
-    Origin,
-    Silence,
-    Translation,
-    TranslationService,
-    build,
-)
+from bot.features.translation.outcome import Origin, Silence, Translation
+from bot.features.translation.service import TranslationService, build
 from bot.features.translation.slang import slang
 from bot.settings import Settings
-from tests.bot.features.translation.doubles import FAST, Scripted, SetClock
+from tests.bot.features.translation.doubles import Scripted
 
 SPANISH = "¿dónde compraste esa camisa tan bonita?"
 ENGLISH = "where did you buy such a nice shirt?"
@@ -119,13 +112,6 @@ async def test_what_is_not_certain_is_left_to_the_engine_to_detect() -> None:
     assert told.source == "nl"
 
 
-async def test_an_engine_that_cannot_detect_is_not_asked_to() -> None:
-    deaf = Scripted(knowing({}), name="deaf", detects=False)
-    service = serving(deaf, Scripted(knowing({"blub zor": "hola"}, source="nl")))
-    assert isinstance(await service.translate("blub zor", "es"), Translation)
-    assert deaf.requests == []
-
-
 async def test_the_language_that_an_engine_detects_can_call_for_silence() -> None:
     engine = Scripted(knowing({"blub zor": "blub zor"}, source="es"))
     assert await serving(engine).translate("blub zor", "es") == Silence("same_language", "es")
@@ -142,31 +128,6 @@ async def test_a_line_in_the_readers_language_is_kept_and_the_other_translated()
     assert isinstance(told, Translation)
     assert told.text == "Good news for everyone today\nlet us play tonight"
     assert [request.text for request in engine.requests] == ["我们今天晚上一起玩吧"]
-
-
-async def test_the_next_engine_is_asked_when_one_fails_or_answers_badly() -> None:
-    service = serving(
-        Scripted(failing(EngineTimeout("first")), name="first"),
-        Scripted(knowing({SPANISH: SPANISH}), name="second"),
-        Scripted(knowing({SPANISH: ENGLISH}), name="third"),
-    )
-    told = await service.translate(SPANISH, "en")
-    assert isinstance(told, Translation)
-    assert told.origin.engine == "third"
-
-
-async def test_where_no_engine_answers_each_failure_is_told() -> None:
-    service = serving(
-        Scripted(failing(EngineTimeout("first")), name="first"),
-        Scripted(failing(EngineUnreachable("second")), name="second"),
-    )
-    for _ in range(2):  # the second time because they are left alone
-        with pytest.raises(EnginesUnavailable) as unavailable:
-            await service.translate(SPANISH, "en")
-        assert unavailable.value.failures == (
-            EngineFailure("first", "timeout"),
-            EngineFailure("second", "unreachable"),
-        )
 
 
 async def test_a_line_that_no_engine_can_translate_does_not_cost_the_others() -> None:
@@ -208,13 +169,6 @@ async def test_thirty_readers_of_one_message_cost_one_request() -> None:
     assert len(engine.requests) == 1
 
 
-async def test_people_do_not_wait_for_one_engine_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service_module, "PATIENCE", 0.02)
-    with pytest.raises(EnginesUnavailable) as unavailable:
-        await serving(Slow(knowing({SPANISH: ENGLISH}))).translate(SPANISH, "en")
-    assert unavailable.value.failures == (EngineFailure("scripted", "timeout"),)
-
-
 async def test_a_lost_token_is_repaired_by_translating_the_pieces() -> None:
     engine = Scripted(
         knowing(
@@ -228,26 +182,6 @@ async def test_a_lost_token_is_repaired_by_translating_the_pieces() -> None:
     told = await serving(engine).translate("pregunta a <@1> por la camisa", "en", source="es")
     assert isinstance(told, Translation)
     assert told.text == "ask <@1> for the shirt"
-
-
-async def test_a_probe_tells_how_each_engine_is() -> None:
-    service = TranslationService(
-        [
-            Scripted(lambda _: Result("hola", "en"), name="well"),
-            Scripted(failing(EngineUnreachable("ill")), name="ill"),
-        ],
-        SetClock(),
-    )
-    assert await service.probe() == [
-        EngineStatus("well", True, None),
-        EngineStatus("ill", False, "unreachable"),
-    ]
-
-
-async def test_closing_closes_the_engines() -> None:
-    engine = Scripted(knowing({}), limits=FAST)
-    await serving(engine).close()
-    assert engine.closed
 
 
 async def test_the_service_is_built_from_the_settings() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bot.clock import utc_now
 from bot.features.translation.budget import Account
 from bot.features.translation.engines import Request, Result
-from bot.features.translation.service import Translation, TranslationService
+from bot.features.translation.outcome import Translation
+from bot.features.translation.service import TranslationService
 from bot.features.translation.terms import Term
 from tests.bot.features.translation.doubles import OfOneServer, Scripted
 

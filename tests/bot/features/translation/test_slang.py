@@ -30,8 +30,25 @@ def test_part_of_a_latin_word_is_no_slang() -> None:
 
 
 def test_what_is_also_a_word_is_slang_only_where_it_stands_alone() -> None:
-    assert meanings("草", "en") == ["草"]
+    assert meanings("艹", "en") == ["艹"]
     assert meanings("草莓很好吃", "en") == []
+
+
+def test_a_form_of_two_languages_is_explained_in_that_of_the_message_else_in_both() -> None:
+    chinese, japanese = (slang().explain("草", "en", source) for source in ("zh-Hans", "ja"))
+    assert len(chinese) == len(japanese) == 1
+    assert chinese != japanese
+    assert set(slang().explain("草", "en")) == {*chinese, *japanese}
+
+
+@pytest.mark.parametrize("text", ["💀", "☠️", "☠", "💀 💀💀"])
+def test_an_emoji_that_is_slang_is_explained_where_it_stands_alone(text: str) -> None:
+    assert [note.meaning for note in slang().explain(text, "zh-Hans")] == ["笑死了，只是夸张。"]
+
+
+@pytest.mark.parametrize("text", ["", "🍵", "...", "?!", "💀🍵", "123"])
+def test_what_has_no_letters_is_not_dying_of_laughter(text: str) -> None:
+    assert meanings(text, "zh-Hans") == []
 
 
 @pytest.mark.parametrize(

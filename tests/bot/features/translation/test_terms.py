@@ -1,11 +1,10 @@
-import time
-
 import pytest
 
 from bot.clock import utc_now
 from bot.features.translation.budget import Account
 from bot.features.translation.engines import Request, Result
-from bot.features.translation.service import Silence, Translation, TranslationService
+from bot.features.translation.outcome import Silence, Translation
+from bot.features.translation.service import TranslationService
 from bot.features.translation.terms import Term, Terms
 from tests.bot.features.translation.doubles import OfOneServer, Scripted
 
@@ -75,12 +74,10 @@ def test_what_is_left_as_it_is_keeps_the_writers_case() -> None:
     assert renderings("rednote, REDNOTE", Term("RedNote", None)) == ["rednote", "REDNOTE"]
 
 
-def test_five_hundred_words_with_eight_spellings_cost_a_message_less_than_a_few_milliseconds() -> None:
+def test_among_four_thousand_spellings_each_one_in_a_message_is_found() -> None:
     terms = Terms(Term(f"word{n} of tea", "茶") for n in range(4_000))
     text = "We drank a lot of word17 of tea today, and talked. " * 8
-    started = time.perf_counter()
     assert terms.split(text)[1] == ["茶"] * 8
-    assert time.perf_counter() - started < 0.02  # measured: 0.6 ms
 
 
 async def test_a_word_inside_a_chinese_sentence_reaches_no_engine() -> None:
@@ -151,3 +148,9 @@ async def test_what_a_member_made_of_a_whole_message_comes_before_everything() -
     assert isinstance(told, Translation)
     assert (told.text, told.origin.kind, told.sent, told.saved) == ("¡Qué rico el té!", "member", 0, 10)
     await service.close()
+
+
+def test_settled_words_are_found_as_they_are_written() -> None:
+    terms = Terms([Term("dim sum", "点心"), Term("Ann", None), Term("sum", "总数")])
+    assert terms.found("Dim Sum with ann, dim sum") == {"Dim Sum": "点心", "ann": "ann", "dim sum": "点心"}
+    assert terms.found("nothing") == Terms().found("dim sum") == {}
