@@ -101,7 +101,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     corrections = CorrectionService(CorrectionStore(db), clock)
     translator = translation.build(settings, clock, SettledWords(glossary, corrections), usage)
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
-    translator = translation.build(settings, clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
     return Services(
