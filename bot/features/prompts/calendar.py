@@ -1,0 +1,83 @@
+"""When festivals and seasons are, so that their prompts come at the right date.
+
+Lunar dates and solar terms are those of lunar_python (the Chinese calendar, computed for UTC+8).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from lunar_python import Lunar, Solar
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """The day of a year that something is about, and how many days before and after it is asked."""
+
+    day: Callable[[int], date]
+    before: int = 5
+    after: int = 1
+
+    def holds(self, today: date) -> bool:
+        """Whether `today` is near it; a season may reach over the turn of the year."""
+        years = (today.year - 1, today.year, today.year + 1)
+        return any(-self.before <= (today - self.day(year)).days <= self.after for year in years)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _lunar(month: int, day: int) -> Callable[[int], date]:
+    @lru_cache(maxsize=256)
+    def find(year: int) -> date:
+        return _date(Lunar.fromYmd(year, month, day).getSolar())
+
+    return find
+
+
+def _solar_term(name: str, month: int, day: int) -> Callable[[int], date]:
+    """A solar term near a month and day. `name` is its key in the table of the lunar year that this is in,
+    which begins with the winter solstice of the year before, and spells what comes again in capitals."""
+
+    @lru_cache(maxsize=256)
+    def find(year: int) -> date:
+        return _date(Solar.fromYmd(year, month, day).getLunar().getJieQiTable()[name])
+
+    return find
+
+
+def _thanksgiving(year: int) -> date:
+    """The fourth Thursday of November, as in the United States."""
+    first = date(year, 11, 1)
+    return first + timedelta((3 - first.weekday()) % 7 + 21)
+
+
+def _date(solar: Solar) -> date:
+    return date(solar.getYear(), solar.getMonth(), solar.getDay())
+
+
+SEASONS: Mapping[str, Season] = {
+    "new-year": Season(_fixed(1, 1), before=4, after=3),
+    "three-kings": Season(_fixed(1, 6), before=2, after=0),
+    "spring-festival": Season(_lunar(1, 1), before=8, after=5),
+    "lantern-festival": Season(_lunar(1, 15), before=3, after=0),
+    "qingming": Season(_solar_term("清明", 4, 5), before=3, after=1),
+    "gaokao": Season(_fixed(6, 7), before=5, after=3),
+    "dragon-boat": Season(_lunar(5, 5), before=4, after=1),
+    "summer-holidays": Season(_fixed(7, 1), before=10, after=20),
+    "qixi": Season(_lunar(7, 7), before=3, after=0),
+    "back-to-school": Season(_fixed(9, 1), before=7, after=14),
+    "mid-autumn": Season(_lunar(8, 15), before=5, after=1),
+    "halloween": Season(_fixed(10, 31), before=5, after=0),
+    "dia-de-muertos": Season(_fixed(11, 2), before=1, after=0),
+    "thanksgiving": Season(_thanksgiving, before=4, after=1),
+    "winter-solstice": Season(_solar_term("DONG_ZHI", 12, 21), before=3, after=0),
+    "christmas": Season(_fixed(12, 25), before=5, after=1),
+}
+
+
+def seasons_on(today: date) -> frozenset[str]:
+    """The seasons whose prompts are asked on a day."""
+    return frozenset(name for name, season in SEASONS.items() if season.holds(today))

@@ -1,0 +1,1 @@
+"""Streams of prompts: the panel, the cards, the clock."""
