@@ -9,6 +9,7 @@ from bot.features.auto import AutoService
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
+from bot.features.prompts import PromptService, Stock, StreamService
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
@@ -28,7 +29,10 @@ from db.greetings import GreetingStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
+from db.postings import PostingStore
+from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
+from db.streams import StreamStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -62,6 +66,9 @@ class Services:
     guide: GuideService
     tasks: TaskService
     grants: GrantService
+    stock: Stock
+    streams: StreamService
+    prompts: PromptService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -103,6 +110,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
+    streams, postings, stock = StreamStore(db), PostingStore(db), Stock(OwnDeckStore(db), clock)
     return Services(
         community=community,
         translation=translator,
@@ -122,4 +130,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         guide=guide,
         tasks=TaskService(newcomers, grants, guide, welcome, clock),
         grants=GrantService(grants),
+        stock=stock,
+        streams=StreamService(streams, postings, stock, clock),
+        prompts=PromptService(streams, postings, stock, clock),
     )

@@ -1,20 +1,33 @@
 """Questions that both sides answer, as plain Python: what cogs need of it."""
 
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
-from bot.features.prompts.stock import Stock
+from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
+from bot.features.prompts.service import CannotPost, PromptService, Work
+from bot.features.prompts.stock import Stock, own_key
+from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style
 
 __all__ = [
+    "MOST_STREAMS",
+    "CannotPost",
+    "Coming",
     "Deck",
     "Kind",
     "Posting",
     "Prompt",
+    "PromptService",
     "Stock",
     "Stopped",
     "Stream",
+    "StreamService",
     "Style",
     "Verdict",
     "Wording",
     "Wordings",
+    "Work",
+    "ZoneUnknown",
+    "known_zone",
+    "own_key",
+    "search_zones",
 ]

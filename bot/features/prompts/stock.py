@@ -1,15 +1,23 @@
 """All the decks that a server can ask from: those that ship with the bot, and its own."""
 
+import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from bot.clock import Clock
+from bot.errors import UserError
 from bot.features.prompts.decks import shipped
 from bot.features.prompts.prompt import Deck, Prompt, Verdict, Wording, Wordings
 from db.prompts import OwnDeck, OwnDeckStore, OwnPrompt, OwnText
 
+# With the shipped ones they fill a select of Discord.
+MOST_DECKS = 15
+
 
 class Stock:
-    def __init__(self, own: OwnDeckStore) -> None:
+    def __init__(self, own: OwnDeckStore, clock: Clock) -> None:
         self._own = own
+        self._clock = clock
 
     async def decks(self, guild_id: int) -> Mapping[str, Deck]:
         """By key: the shipped ones first, then the server's own."""
@@ -23,6 +31,40 @@ class Stock:
         deck = shipped().get(key.partition("/")[0])
         decks: Sequence[Deck] = [deck] if deck else list((await self.decks(guild_id)).values())
         return next((prompt for deck in decks for prompt in deck.prompts if prompt.key == key), None)
+
+    async def add(self, guild_id: int, deck_id: int, name: str, prompt: Prompt) -> Prompt:
+        """Put a prompt at the end of a deck of the server, which is made where it is not there."""
+        identity = secrets.randbits(62)
+        deck = OwnDeck(deck_id, guild_id, name, self._now())
+        await self._own.add(deck, to_record(identity, prompt))
+        return replace(prompt, key=f"own/{identity}", deck=own_key(deck_id))
+
+    async def write(self, guild_id: int, name: str, prompts: Sequence[Prompt]) -> Deck:
+        """Make a deck of the server, or replace the one of that name, as a whole. Raises UserError."""
+        known = {deck.name.casefold(): deck for deck in await self._own.decks(guild_id)}
+        held = known.get(name.casefold())
+        if held is None and len(known) >= MOST_DECKS:
+            raise UserError("prompts-too-many-decks", most=MOST_DECKS)
+        deck = OwnDeck(held.deck_id if held else secrets.randbits(62), guild_id, name, self._now())
+        await self._own.replace(deck, [to_record(secrets.randbits(62), prompt) for prompt in prompts])
+        return (await self.decks(guild_id))[own_key(deck.deck_id)]
+
+    async def remove(self, guild_id: int, key: str) -> None:
+        """Delete a deck of the server; nothing happens where it has none such."""
+        number = key.removeprefix("own:")
+        if number.isdecimal():
+            await self._own.remove(guild_id, int(number))
+
+    async def forget_member(self, user_id: int) -> None:
+        """Erase what is stored about a person."""
+        await self._own.forget_member(user_id)
+
+    async def forget_guild(self, guild_id: int) -> None:
+        """Erase what is stored about a server."""
+        await self._own.forget_guild(guild_id)
+
+    def _now(self) -> int:
+        return int(self._clock().timestamp())
 
 
 def own_key(deck_id: int) -> str:
