@@ -9,12 +9,13 @@ from bot.features.auto import AutoService
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
-from bot.features.prompts import PromptService, Stock, StreamService
+from bot.features.prompts import AnswerService, GuessService, PromptService, Stock, StreamService
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.answers import AnswerStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
@@ -26,6 +27,7 @@ from db.flag_upkeep import FlagUpkeepStore
 from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
+from db.guesses import GuessStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
@@ -69,6 +71,8 @@ class Services:
     stock: Stock
     streams: StreamService
     prompts: PromptService
+    answers: AnswerService
+    guesses: GuessService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -133,4 +137,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         stock=stock,
         streams=StreamService(streams, postings, stock, clock),
         prompts=PromptService(streams, postings, stock, clock),
+        answers=AnswerService(AnswerStore(db), translator, community, clock),
+        guesses=GuessService(GuessStore(db), clock),
     )

@@ -140,15 +140,24 @@ class AnswerStore:
         )
         return {row.language: row.text for row in rows}
 
-    async def post(self, guild_id: int, answer_id: int, thread_id: int, message_id: int) -> None:
-        """Note where an answer stands."""
-        await self._db.run(
+    async def post(self, guild_id: int, answer_id: int, thread_id: int, message_id: int) -> bool:
+        """Note where an answer stands; False where it was withdrawn in the meantime."""
+        changed = await self._db.run(
             "UPDATE answers SET thread_id = :thread_id, message_id = :message_id"
             " WHERE guild_id = :guild_id AND id = :id",
             guild_id=guild_id,
             id=answer_id,
             thread_id=thread_id,
             message_id=message_id,
+        )
+        return changed == 1
+
+    async def of_member(self, user_id: int) -> list[Answer]:
+        """Everything that somebody published, in any server."""
+        return await self._db.rows(
+            Answer,
+            f"SELECT {_ANSWER} FROM answers WHERE user_id = :user_id",  # noqa: S608
+            user_id=user_id,
         )
 
     async def lose(self, guild_id: int, message_ids: Collection[int]) -> None:
@@ -198,11 +207,13 @@ class AnswerStore:
             "DELETE FROM answers WHERE guild_id = :guild_id AND id = :id", guild_id=guild_id, id=answer_id
         )
 
-    async def unfinished(self) -> list[Answer]:
-        """Answers that were not posted, or not translated, in any server."""
+    async def unfinished(self, since: int) -> list[Answer]:
+        """Answers since then (epoch seconds) that were not posted, or not translated, in any server."""
         return await self._db.rows(
             Answer,
-            f"SELECT {_ANSWER} FROM answers WHERE message_id IS NULL OR complete = 0 ORDER BY at, id",  # noqa: S608
+            f"SELECT {_ANSWER} FROM answers WHERE (message_id IS NULL OR complete = 0)"  # noqa: S608
+            " AND at >= :since ORDER BY at, id",
+            since=since,
         )
 
     async def speak(self, said: SpokenAnswer) -> None:

@@ -34,9 +34,9 @@ async def test_an_answer_is_on_its_way_until_it_is_posted_and_translated(answers
     await answers.put(ANSWER)
     assert await answers.of(GUILD, POSTING) == []
     await answers.post(GUILD, ANSWER.id, 800, 801)
-    assert [each.id for each in await answers.unfinished()] == [ANSWER.id]
+    assert [each.id for each in await answers.unfinished(0)] == [ANSWER.id]
     await answers.translate(ANSWER, {"es": "Tostadas."}, complete=True)
-    assert await answers.unfinished() == []
+    assert await answers.unfinished(0) == []
     assert await answers.translations(GUILD, ANSWER.id) == {"es": "Tostadas."}
 
 
@@ -45,7 +45,7 @@ async def test_a_translation_of_what_was_changed_meanwhile_is_not_kept(answers: 
     await answers.put(replace(ANSWER, text="Rice."))
     await answers.translate(ANSWER, {"es": "Tostadas."}, complete=True)
     assert await answers.translations(GUILD, ANSWER.id) == {}
-    assert await answers.unfinished() != []
+    assert await answers.unfinished(0) != []
 
 
 async def test_nothing_is_found_from_another_server(answers: AnswerStore) -> None:

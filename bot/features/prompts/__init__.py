@@ -1,27 +1,39 @@
 """Questions that both sides answer, as plain Python: what cogs need of it."""
 
+from bot.features.prompts.answering import LONGEST_ANSWER, AnswerService, Translated
+from bot.features.prompts.guessing import Guessed, GuessService
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
 from bot.features.prompts.service import CannotPost, PromptService, Work
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
+from db.answers import Answer, LanguageCount
+from db.guesses import Reveal
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style
 
 __all__ = [
+    "LONGEST_ANSWER",
     "MOST_STREAMS",
+    "Answer",
+    "AnswerService",
     "CannotPost",
     "Coming",
     "Deck",
+    "GuessService",
+    "Guessed",
     "Kind",
+    "LanguageCount",
     "Posting",
     "Prompt",
     "PromptService",
+    "Reveal",
     "Stock",
     "Stopped",
     "Stream",
     "StreamService",
     "Style",
+    "Translated",
     "Verdict",
     "Wording",
     "Wordings",

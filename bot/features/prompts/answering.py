@@ -20,6 +20,8 @@ from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenA
 LONGEST_ANSWER = 1500  # characters
 STATED = timedelta(weeks=12)  # how far back the figures of a server go
 _MOST_BEST = 5
+# What no engine has translated after so long stays as it is.
+_TRIED = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,12 @@ class AnswerService:
         return await self._store.put(new)
 
     async def translate(self, answer: Answer) -> Translated:
-        """The answer in each language of the server that its author did not write in; kept for readers."""
+        """The answer in each language of the server that its author did not write in."""
         offered = await self._community.guild_languages(answer.guild_id)
         targets = [language for language in offered if not covers(language, answer.language)]
         found = await asyncio.gather(*(self._into(answer, target, offered) for target in targets))
         texts = {each.target: each.text for each in found if isinstance(each, Translation)}
         complete = not any(isinstance(each, UserError) for each in found)
-        await self._store.translate(answer, texts, complete=complete)
         return Translated(answer, texts, complete)
 
     async def known(self, answer: Answer) -> Translated:
@@ -82,8 +83,21 @@ class AnswerService:
         texts = await self._store.translations(answer.guild_id, answer.id)
         return Translated(answer, texts, bool(answer.complete))
 
-    async def posted(self, answer: Answer, thread_id: int, message_id: int) -> None:
-        await self._store.post(answer.guild_id, answer.id, thread_id, message_id)
+    async def settle(self, shown: Translated, thread_id: int, message_id: int) -> bool:
+        """Note where an answer stands, and its translations; False where it was withdrawn meanwhile."""
+        answer = shown.answer
+        if not await self._store.post(answer.guild_id, answer.id, thread_id, message_id):
+            return False
+        await self._store.translate(answer, shown.texts, complete=shown.complete)
+        return True
+
+    async def drop(self, answer: Answer) -> None:
+        """Erase an answer that cannot be posted, or stands nowhere any more."""
+        await self._store.remove(answer.guild_id, answer.id)
+
+    async def of_member(self, user_id: int) -> list[Answer]:
+        """Everything that somebody published, in any server."""
+        return await self._store.of_member(user_id)
 
     async def withdraw(self, guild_id: int, answer_id: int, user_id: int) -> Answer:
         """Erase somebody's own answer; what it was, so that its message can be cleared.
@@ -109,7 +123,7 @@ class AnswerService:
 
     async def unfinished(self) -> list[Answer]:
         """Answers that wait to be posted or translated, in any server."""
-        return await self._store.unfinished()
+        return await self._store.unfinished(int((self._clock() - _TRIED).timestamp()))
 
     async def said(self, guild_id: int, posting_id: int, message_id: int, user_id: int, text: str) -> bool:
         """Count what somebody wrote in a prompt's thread; False where it says nothing that counts."""

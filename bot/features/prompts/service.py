@@ -143,6 +143,10 @@ class PromptService:
         """What is discussed in a thread."""
         return await self._postings.of_thread(guild_id, thread_id)
 
+    async def opened(self, posting: Posting, thread_id: int) -> None:
+        """A thread was opened on what was posted without one, or in place of one that is gone."""
+        await self._postings.posted(posting.posting_id, posting.message_id or 0, thread_id, posting.at)
+
     async def latest(self, stream_id: int, most: int) -> list[Posting]:
         """What a stream posted last, the newest first."""
         return await self._postings.latest(stream_id, most)

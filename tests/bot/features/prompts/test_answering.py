@@ -60,6 +60,7 @@ async def test_an_answer_is_read_in_the_languages_its_author_did_not_write(answe
     translated = await answers.translate(answer)
     assert translated.complete
     assert translated.texts == {"zh-Hans": ENDINGS["zh-Hans"], "es": ENDINGS["es"]}
+    assert await answers.settle(translated, 800, 801)
     kept = await answers.mine(GUILD, POSTING, ANN)
     assert kept is not None
     assert await answers.known(kept) == type(translated)(kept, translated.texts, True)
@@ -92,11 +93,13 @@ async def test_what_no_engine_could_translate_waits_and_is_completed(
     translated = await answers.translate(answer)
     assert not translated.complete
     assert set(translated.texts) == {"zh-Hans"}
-    await answers.posted(answer, 800, 801)
+    await answers.settle(translated, 800, 801)
     (waiting,) = await answers.unfinished()
     engine.out = set()
     clock.now += timedelta(minutes=10)
-    assert (await answers.translate(waiting)).texts["es"] == ENDINGS["es"]
+    whole = await answers.translate(waiting)
+    assert whole.texts["es"] == ENDINGS["es"]
+    assert await answers.settle(whole, 800, 801)
     assert await answers.unfinished() == []
 
 
