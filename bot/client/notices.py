@@ -19,16 +19,23 @@ async def tell_admins(bot: Teahouse, guild: discord.Guild, view: discord.ui.Layo
     notices = bot.services.notices
     if (notice := await notices.claim(guild.id, deed)) is None:
         return
-    message_id = None
     try:
-        if channel := place(bot, guild, await notices.channel(guild.id)):
-            message_id = await outgoing.post(channel, view, notice.nonce)
-        else:
-            log.warning("notice_without_place", extra={"guild": guild.id})
+        await notices.finish(notice, await _post(bot, guild, view, notice.nonce))
+    finally:
+        notices.release(notice)
+
+
+async def _post(bot: Teahouse, guild: discord.Guild, view: discord.ui.LayoutView, nonce: str) -> int | None:
+    """The message's id, None where there is no place for it."""
+    channel = place(bot, guild, await bot.services.notices.channel(guild.id))
+    if channel is None:
+        log.warning("notice_without_place", extra={"guild": guild.id})
+        return None
+    try:
+        return await outgoing.post(channel, view, nonce)
     except (discord.Forbidden, discord.NotFound) as error:
         log.warning("notice_refused", extra={"guild": guild.id, "code": error.code})
-    finally:
-        await notices.finish(notice, message_id)
+        return None
 
 
 def place(bot: Teahouse, guild: discord.Guild, chosen: int | None) -> discord.TextChannel | None:
