@@ -88,7 +88,7 @@ class Faults:
         self._faults.append(Fault(route, times, status=status, after_accepting=after_accepting))
 
     def slow(self, route: str, seconds: float, times: int = 1) -> None:
-        """Lets requests wait before they are even read."""
+        """Does requests later, also those that nobody waits for any more."""
         self._faults.append(Fault(route, times, delay=seconds))
 
     def often(

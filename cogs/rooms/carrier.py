@@ -66,6 +66,7 @@ class CarrierCog(commands.Cog):
         await self._bot.wait_until_ready()
         await self._late.tell()
         await self._courier.take_back(await self._copies.buried(_CLEARED_AT_ONCE))
+        self._exchange.look_again()
         await self._exchange.retry()
 
     async def cog_unload(self) -> None:

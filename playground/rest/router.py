@@ -74,6 +74,7 @@ class Router:
     async def _serve(self, route: Route, request: web.Request) -> web.Response:
         fault = self._faults.next_for(request.method, request.path.removeprefix(PREFIX))
         if fault and fault.delay:
+            await forms.receive(request)
             await asyncio.sleep(fault.delay)
         if fault and not fault.after_accepting and (trouble := await self._trouble(fault, request)):
             return trouble
