@@ -286,6 +286,15 @@ class CopyStore:
         """Everything in a place until `message_id` was looked at."""
         await self._db.run_together([_looked_at(place_id, guild_id, message_id)])
 
+    async def latest(self, place_id: int) -> int:
+        """The latest original of a place; 0 where there is none."""
+        rows = await self._db.rows(
+            _Id,
+            "SELECT coalesce(max(message_id), 0) AS id FROM originals WHERE place_id = :place_id",
+            place_id=place_id,
+        )
+        return rows[0].id
+
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on whose copies are not all gone."""
         return await self._db.rows(

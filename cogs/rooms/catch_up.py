@@ -87,6 +87,7 @@ class CatchUp:
         """What was read in each room."""
         read = {room.channel_id: await self._look_at_room(group, room) for room in group.rooms}
         for room in group.rooms:
+            await self._courier.take_back_strays(room, read[room.channel_id])
             await self._sum_up(room)
         return read
 
@@ -110,11 +111,12 @@ class CatchUp:
     ) -> list[discord.Message]:
         """Note what is new in a place, and what became of the messages that were known; what was read."""
         place = letters.place(self._bot, group.guild_id, place_id)
+        latest = await self._copies.latest(place_id)
         found = [message async for message in place.history(limit=_LOOKED_THROUGH)]
         there = {message.id: message for message in found}
         if since is None:  # linked a moment ago: what was said before stays where it is
             since = max(there, default=place_id)
-        await self._compare(place_id, there)
+        await self._compare(place_id, there, latest)
         for message in reversed(found):
             is_new = message.id > since and message.id not in self._deleted
             if is_new and letters.is_carried(message, group, self._bot):
@@ -122,9 +124,14 @@ class CatchUp:
         await self._copies.look_at(place_id, group.guild_id, max(there, default=since))
         return found
 
-    async def _compare(self, place_id: int, there: Mapping[int, discord.Message]) -> None:
-        """Note what became of the messages that were known; `there` are the latest of a place."""
+    async def _compare(self, place_id: int, there: Mapping[int, discord.Message], latest: int) -> None:
+        """Note what became of the messages that were known until `latest`; `there` is the end of a place.
+
+        What was said since it was read is known by now, and not there.
+        """
         for original in await self._copies.known(place_id, min(there, default=place_id)):
+            if original.message_id > latest:
+                continue
             if original.message_id not in there:
                 await self._courier.take_back(await self._copies.bury(original.message_id))
             else:

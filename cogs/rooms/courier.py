@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from bot.client.posting import (
 )
 from bot.features.rooms import Post, Reason, Room, State, Wording
 from bot.features.translation import Account
+from cogs.rooms import drawing
 from cogs.rooms.doubles import Doubles
 from cogs.rooms.letters import Letter, edit_of
 from cogs.rooms.search import Search, Sought
@@ -100,6 +101,16 @@ class Courier:
         if posts:
             await self._copies.forget_posts([post.post_id for post in posts])
 
+    async def take_back_strays(self, room: Room, found: Iterable[discord.Message]) -> None:
+        """Delete copies of deleted messages among these: posted, and never recorded because of a crash."""
+        ours = {message.id: message for message in found if message.webhook_id}
+        for post_id in await self._copies.unrecorded(ours):
+            message = ours[post_id]
+            if not (mark := drawing.read_mark(message.content)):
+                continue
+            if await self._copies.state(mark[0], room.channel_id) == "gone":
+                await self.take_back([Post(post_id, mark[0], room.channel_id, message.channel.id, mark[1])])
+
     async def take_back_doubles(self, room_id: int) -> None:
         """A job of the room's lane: while it is done nothing is posted there and not recorded yet."""
         doubles = await self.doubles.found(room_id)
@@ -145,7 +156,12 @@ class Courier:
 
         async def post(address: Address) -> tuple[int, int]:
             nonlocal uncertain
-            await self._require(letter, room, wanted)
+            try:
+                await self._require(letter, room, wanted)
+            except Withdrawn:
+                if uncertain:
+                    self.doubles.suspect(sought)  # it may stand there, and nobody wants it any more
+                raise
             if uncertain:
                 if found := await self._search.find(sought):
                     return found

@@ -109,6 +109,26 @@ async def test_a_request_that_is_done_after_it_was_made_again_is_taken_back(
     assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 3
 
 
+async def test_what_is_deleted_before_anybody_knows_that_it_arrived_is_taken_back(
+    linked: Group,
+    ann: Person,
+    mei: Person,
+    play: Playground,
+    teahouse: Running,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.modules["cogs.rooms.courier"], "FIRST_PAUSE", 0.5)
+    monkeypatch.setattr(sys.modules["cogs.rooms.doubles"], "DOUBT_SECONDS", 0.1)
+    monkeypatch.setattr(sys.modules["cogs.rooms.carrier"], "_MENDING_SECONDS", 0.1)
+    await teahouse.restart()
+    play.faults.fail(POST, 500, times=2, after_accepting=True)
+    said = await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    await mei.deletes(said)
+    assert await wait_for(play.world, lambda: copies(ann, "tea-house") == [] or None, 3)
+    assert await wait_for(play.world, lambda: copies(ann, "homework") == [] or None, 3)
+
+
 async def test_one_room_that_must_wait_holds_up_no_other_and_keeps_its_order(
     linked: Group, ann: Person, mei: Person, sofia: Person, play: Playground
 ) -> None:
