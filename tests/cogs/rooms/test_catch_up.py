@@ -7,6 +7,7 @@ from db import open_database
 from playground import Playground
 from playground.driver import Person
 from playground.driver.waiting import wait_for
+from tests.cogs.rooms.conftest import channel
 from tests.cogs.rooms.test_carrier import (
     APPLES,
     APPLES_EN,
@@ -97,8 +98,10 @@ async def test_what_is_said_while_a_room_is_read_through_is_carried(
 ) -> None:
     await greet(ann, mei)
     await teahouse.stop()
-    play.faults.slow("GET /channels/*/messages", seconds=0.5, times=3, after_accepting=True)
+    route = f"GET /channels/{channel(play, 'food').id}/messages"
+    play.faults.slow(route, seconds=1.0, times=2, after_accepting=True)
     await teahouse.start()
+    await mei.sees_nothing_new(channel="food")
     await mei.writes(APPLES, channel="food")
     await ann.sees(APPLES_EN, channel="tea-house", within=5)
     await ann.sees(APPLES_ES, channel="homework", within=5)
