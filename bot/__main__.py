@@ -31,7 +31,8 @@ _PASSING = (DatabaseBusy, DatabaseFull)
 
 
 def main() -> int:
-    say = Strings.load().speak(_system_locale())
+    locale = _system_locale()
+    say = Strings.load([locale]).speak(locale)
     arguments = _parser(say).parse_args()
     try:
         settings = Settings.from_env()
