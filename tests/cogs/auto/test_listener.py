@@ -8,13 +8,13 @@ import pytest
 
 from bot.settings import Settings
 from db import open_database
-from db.auto import AutoPlace, AutoPlaceStore, Way
+from db.auto import AutoPlaceStore, Way
 from playground import Playground
 from playground.actions import messages, webhooks
 from playground.driver import Card, Person
 from playground.driver.waiting import wait_for
 from playground.world import Member, User
-from tests.cogs.auto.conftest import SetUp
+from tests.cogs.auto.conftest import SetUp, started_now
 from tests.engine import StubEngine
 from tests.teahouse import Running
 from tests.wire.process import teahouse_run
@@ -388,8 +388,7 @@ async def test_what_a_kill_kept_from_being_posted_is_posted_afterwards_once(
 ) -> None:
     ann, mei = play.person("Ann"), play.person("Mei")
     async with open_database(settings.database_path) as db:
-        place = AutoPlace(mei.place_id, play.world.home.id, "reply", None, False, ("en", "zh-Hans"))
-        await AutoPlaceStore(db).save(place)
+        await AutoPlaceStore(db).save(started_now(play.world.home.id, mei.place_id))
     engine.delay = 60
     async with teahouse_run(play, settings, tmp_path / "log") as process:
         await mei.writes(APPLES)
@@ -579,8 +578,7 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
 ) -> None:
     ann, mei = play.person("Ann"), play.person("Mei")
     async with open_database(settings.database_path) as db:
-        place = AutoPlace(mei.place_id, play.world.home.id, "reply", None, False, ("en", "zh-Hans"))
-        await AutoPlaceStore(db).save(place)
+        await AutoPlaceStore(db).save(started_now(play.world.home.id, mei.place_id))
     async with teahouse_run(play, settings, tmp_path / "log", LOG_LEVEL="DEBUG") as process:
         said = await mei.writes("谢谢")
         await mei.writes(APPLES)
@@ -608,6 +606,18 @@ async def test_what_was_said_while_the_bot_was_away_is_translated_when_it_comes_
     await teahouse.start()
     await ann.sees(APPLES_EN, within=4)
     await has_replies(ann, 2)
+
+
+async def test_the_first_words_in_a_place_are_translated_though_the_bot_was_away(
+    set_up: SetUp, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await set_up()
+    await teahouse.stop()
+    await mei.writes(APPLES)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=4)
+    await teahouse.restart()
+    await has_replies(ann, 1)
 
 
 async def test_trouble_at_the_return_keeps_nothing_from_being_translated(
