@@ -261,11 +261,12 @@ async def test_messages_deleted_in_bulk_take_their_translations_along(
 
 
 async def test_a_translation_that_a_moderator_deletes_does_not_come_back(
-    set_up: SetUp, ann: Person, kai: Person, mei: Person
+    set_up: SetUp, ann: Person, kai: Person, mei: Person, teahouse: Running
 ) -> None:
     await set_up()
     said = await mei.writes(APPLES)
     await kai.deletes(await ann.sees(APPLES_EN))
+    await teahouse.until_none("auto_cards")
     await mei.edits(said, "谢谢")
     await ann.sees_nothing_new()
     assert replies(ann) == []
