@@ -10,6 +10,7 @@ import discord
 from bot.client import access, endpoint
 from bot.clock import utc_now
 from bot.features import translation
+from bot.features.translation import engine_name
 from bot.i18n import Speaker
 from bot.settings import Settings
 from db import errors as db_errors
@@ -106,10 +107,11 @@ async def _engines(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
     service = translation.build(settings, utc_now)
     try:
         for status in await service.probe():
+            name = engine_name(status.name)
             if status.reachable:
-                yield Finding(True, say("doctor-engine-right", engine=status.name))
+                yield Finding(True, say("doctor-engine-right", engine=name))
             else:
                 reason = say(f"doctor-reason-{(status.reason or 'failed').replace('_', '-')}")
-                yield Finding(False, say("doctor-engine-failed", engine=status.name, reason=reason))
+                yield Finding(False, say("doctor-engine-failed", engine=name, reason=reason))
     finally:
         await service.close()

@@ -76,11 +76,11 @@ async def test_an_engine_that_does_not_answer_is_named(healthy: Settings, engine
     closed = dataclasses.replace(healthy, libretranslate_url=f"http://127.0.0.1:{_closed_port()}")
     _, ill = await examined(closed)
     assert ill == [
-        "Engine libretranslate: cannot be reached. Check its address and the network of this machine."
+        "Engine LibreTranslate: cannot be reached. Check its address and the network of this machine."
     ]
     engine.status = 403
     _, ill = await examined(healthy)
-    assert ill == ["Engine libretranslate: does not accept the key. Check the key in .env."]
+    assert ill == ["Engine LibreTranslate: does not accept the key. Check the key in .env."]
 
 
 async def test_a_read_only_database_is_named_with_its_path(healthy: Settings, db_path: Path) -> None:

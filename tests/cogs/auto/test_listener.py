@@ -65,7 +65,7 @@ async def test_what_is_said_is_translated_under_the_message_and_notifies_nobody(
     said = await mei.writes(APPLES)
     reply = await ann.sees(APPLES_EN)
     assert [card.id for card in replies(mei, said)] == [reply.id]
-    assert "machine translation by libretranslate" in reply.text
+    assert "machine translation by LibreTranslate" in reply.text
     assert APPLES not in reply.text
     assert reply.raw["mentions"] == []
     assert reply.raw["flags"] & SILENT
@@ -78,7 +78,7 @@ async def test_every_language_of_the_place_that_a_message_is_not_in_gets_it(
     await mei.writes(APPLES)
     reply = await ann.sees(APPLES_EN)
     assert APPLES_ES in reply.text
-    assert "traducción automática de libretranslate" in reply.text
+    assert "traducción automática de LibreTranslate" in reply.text
     await ann.writes(LIBRARY)
     reply = await mei.sees(LIBRARY_ZH)
     assert "La biblioteca cierra temprano" in reply.text
