@@ -19,14 +19,14 @@ from bot import app, console, doctor, log
 from bot.errors import SettingsError, UserError
 from bot.i18n import Speaker, Strings
 from bot.settings import ENGINE_NAMES, Settings
-from db.errors import DatabaseBusy, DatabaseError, DatabaseFull
+from db.errors import DatabaseBusy, DatabaseError, DatabaseFull, DatabaseOccupied
 
 PLAY_PORT = 8770
 
 # What a supervisor should not answer with a restart: sysexits.h, EX_CONFIG.
 MISCONFIGURED = 78
 
-_PASSING = (DatabaseBusy, DatabaseFull)
+_PASSING = (DatabaseBusy, DatabaseFull, DatabaseOccupied)
 
 
 def main() -> int:
