@@ -299,7 +299,10 @@ class PairStore:
         await self._db.run("DELETE FROM meetings WHERE state = 'over' AND since < :before", before=before)
 
     async def forget_member(self, user_id: int) -> None:
-        """Those who are left alone by it are in meetings that end."""
+        """Those who are left alone by it are in meetings that end.
+
+        Whoever does not want to meet them still does not: nobody gets rid of that by being forgotten.
+        """
         async with self._db.transaction() as transaction:
             await transaction.run(
                 "UPDATE meetings SET state = CASE state WHEN 'asking' THEN 'over' ELSE 'ending' END"
@@ -311,9 +314,7 @@ class PairStore:
             )
             await transaction.run("DELETE FROM partners WHERE user_id = :user_id", user_id=user_id)
             await transaction.run("DELETE FROM seekers WHERE user_id = :user_id", user_id=user_id)
-            await transaction.run(
-                "DELETE FROM kept_apart WHERE user_id = :user_id OR other_id = :user_id", user_id=user_id
-            )
+            await transaction.run("DELETE FROM kept_apart WHERE user_id = :user_id", user_id=user_id)
 
     async def forget_guild(self, guild_id: int) -> None:
         async with self._db.transaction() as transaction:
