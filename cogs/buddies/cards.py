@@ -75,9 +75,14 @@ def offer(
     return layout([ui.TextDisplay(text), answers])
 
 
+def tag(meeting: Meeting) -> str:
+    """What a meeting is called among moderators; its thread is found again by it."""
+    return f"#{meeting.key[:4]}"
+
+
 def thread_name(meeting: Meeting, members: Iterable[discord.Member]) -> str:
     """The name of a thread; it ends with what tells the meeting from all others."""
-    end = f" #{meeting.key[:4]}"
+    end = f" {tag(meeting)}"
     names = " & ".join(clean(each.display_name) for each in members)
     return f"🍵 {names}"[: _THREAD_NAME - len(end)] + end
 

@@ -46,7 +46,7 @@ class EndingCog(commands.Cog):
         say = self._bot.strings.speak(str(guild.preferred_locale))
         others = say.listing([f"<@{each.user_id}> (`{each.user_id}`)" for each in meeting.others(member.id)])
         by, where = f"{member.mention} (`{member.id}`)", f"<#{meeting.thread_id}>"
-        text = say("meet-reported", by=by, others=others, thread=where, tag=f"#{key[:4]}")
+        text = say("meet-reported", by=by, others=others, thread=where, tag=cards.tag(meeting))
         view = cards.layout([ui.TextDisplay(text)])
         deed = f"report:{key}:{member.id}"
         await outgoing.in_time(

@@ -55,7 +55,7 @@ def _line(say: Speaker, meeting: Meeting) -> str:
         [f"<@{each.user_id}>" for each in meeting.partners if each.answer in ("waiting", "yes")]
     )
     state = say("meetings-asking" if meeting.state == "asking" else "meetings-open")
-    return f"- {who}: {state} · <t:{meeting.since}:R> · `#{meeting.key[:4]}`"
+    return f"- {who}: {state} · <t:{meeting.since}:R> · `{cards.tag(meeting)}`"
 
 
 def _list(say: Speaker, lines: list[str]) -> list[str]:

@@ -42,6 +42,10 @@ class RoundsCog(commands.Cog):
     async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
         await self._buddies.thread_gone(event.guild_id, event.thread_id)
 
+    @commands.Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._usher.look_for_threads(channel.guild)
+
     async def _round(self) -> None:
         if not self._bot.is_ready():
             return

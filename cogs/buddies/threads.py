@@ -53,6 +53,16 @@ class Threads:
             log.warning("meeting_refused", extra={"guild": guild.id, "code": error.code})
             await self._tell_of_no_room(guild)
 
+    async def is_gone(self, guild: discord.Guild, meeting: Meeting) -> bool:
+        """Whether the thread of a meeting was deleted, or its channel with it."""
+        try:
+            await guild.fetch_channel(meeting.thread_id or 0)
+        except discord.NotFound:
+            return True
+        except discord.Forbidden:
+            return False
+        return False
+
     async def part(self, guild: discord.Guild, meeting: Meeting, partner: Partner) -> None:
         """Take somebody out of a thread in which the others stay."""
         thread = await self._known(guild, meeting)
@@ -110,21 +120,30 @@ class Threads:
         room = await tables.table(self._bot, guild, members)
         if room is None:
             return None
-        thread = await self._lost(guild, meeting) or await outgoing.open_private_thread(
-            room, cards.thread_name(meeting, members)
-        )
+        thread = await self._ours(guild, meeting)
+        if thread is None:
+            created = await outgoing.open_private_thread(room, cards.thread_name(meeting, members))
+            # The library asks again after a server error, also where Discord had opened it.
+            thread = await self._ours(guild, meeting) or created
         await self._todo.has_thread(meeting, thread.id)
         return thread
 
-    async def _lost(self, guild: discord.Guild, meeting: Meeting) -> discord.Thread | None:
-        """The thread that was opened for a meeting before a crash."""
-        ours, known = f"#{meeting.key[:4]}", await self._todo.threads(guild.id)
+    async def _ours(self, guild: discord.Guild, meeting: Meeting) -> discord.Thread | None:
+        """The thread that was opened for a meeting, perhaps before a crash; a second one is put away."""
+        known = await self._todo.threads(guild.id)
         since = datetime.fromtimestamp(meeting.since, UTC) - _CLOCK_DIFFERENCE
-        for thread in await guild.active_threads():
-            is_ours = thread.owner_id == self._bot.application_id and thread.name.endswith(ours)
-            if is_ours and thread.id not in known and (thread.created_at or since) >= since:
-                return thread
-        return None
+        found = [
+            thread
+            for thread in await guild.active_threads()
+            if thread.owner_id == self._bot.application_id
+            and thread.name.endswith(cards.tag(meeting))
+            and thread.id not in known
+            and (thread.created_at or since) >= since
+        ]
+        found.sort(key=lambda thread: thread.id)
+        for thread in found[1:]:
+            await outgoing.put_away(thread, locked=False)
+        return found[0] if found else None
 
     async def _introduce(self, guild: discord.Guild, thread: discord.Thread, meeting: Meeting) -> None:
         """The card with which they begin; once for each circle of people."""

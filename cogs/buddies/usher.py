@@ -42,6 +42,12 @@ class Usher:
             except (discord.DiscordServerError, discord.RateLimited, aiohttp.ClientError, OSError) as error:
                 log.warning("introductions_put_off", extra={"guild": guild_id}, exc_info=error)
 
+    async def look_for_threads(self, guild: discord.Guild) -> None:
+        """A channel is gone: so are the meetings whose thread was in it."""
+        for meeting in await self._buddies.going_on(guild.id):
+            if meeting.thread_id and await self._threads.is_gone(guild, meeting):
+                await self._buddies.thread_gone(guild.id, meeting.thread_id)
+
     async def _attend(self, guild: discord.Guild) -> None:
         for partner in await self._todo.needless_cards(guild.id):
             await self._take_down(partner)

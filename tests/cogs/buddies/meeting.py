@@ -3,7 +3,7 @@
 from bot.features.community import Ability
 from playground import Playground
 from playground.actions import following
-from playground.driver import Person
+from playground.driver import Card, Person
 from playground.world import Channel, ChannelType
 from tests.teahouse import Running
 
@@ -26,3 +26,22 @@ async def matched(play: Playground, *people: Person) -> list[Person]:
     await play.until(lambda: any(wanted <= set(following.of(each).member_ids) for each in threads(play)))
     place = next(each for each in threads(play) if wanted <= set(following.of(each).member_ids))
     return [person.at(str(place.name)) for person in people]
+
+
+async def agreed(play: Playground, teahouse: Running, ann: Person, mei: Person) -> Card:
+    """Ann and Mei have found each other and Ann has said yes: the card that asks Mei."""
+    await knows(teahouse, ann, "en", "zh-Hans")
+    await knows(teahouse, mei, "zh-Hans", "en")
+    await mei.presses(await mei.runs("meet"), "认识一个人")
+    page = await ann.presses(await ann.runs("meet"), "Meet someone")
+    await ann.presses(page, "Yes, introduce us")
+    return await mei.sees("有人想认识你")
+
+
+async def meeting(play: Playground, teahouse: Running, ann: Person, mei: Person) -> list[Person]:
+    """Ann and Mei in their thread, with the first card in it."""
+    card = await agreed(play, teahouse, ann, mei)
+    await mei.presses(await mei.presses(card, "看看是谁"), "好，介绍我们认识")
+    people = await matched(play, ann, mei)
+    await people[0].sees("May I introduce you?")
+    return people
