@@ -32,6 +32,7 @@ from db.notices import NoticeStore
 from db.onboarding import FlowStore
 from db.pairs import PairStore
 from db.rooms import RoomStore
+from db.seekers import SeekerStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -109,9 +110,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
-    helpers, pairs = HelperService(HelperStore(db), clock), PairStore(db)
-    people = People(pairs, helpers, community, guide.interests, clock)
-    matchmaker = Matchmaker(pairs, people, clock)
+    helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
+    people = People(pairs, seekers, helpers, community, guide.interests, clock)
+    matchmaker = Matchmaker(pairs, seekers, people, clock)
     return Services(
         community=community,
         translation=translator,
@@ -132,6 +133,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         tasks=TaskService(newcomers, grants, guide, welcome, clock),
         grants=GrantService(grants),
         helpers=helpers,
-        buddies=BuddyService(pairs, people, matchmaker, clock),
-        introductions=IntroductionService(pairs, matchmaker, clock),
+        buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
+        introductions=IntroductionService(pairs, seekers, matchmaker, clock),
     )

@@ -8,7 +8,8 @@ from bot.features.buddies.matchmaker import TRIO_AFTER, Matchmaker
 from bot.features.buddies.people import People
 from bot.features.buddies.service import MOST_MEETINGS, BuddyService
 from db.helpers import Call, Helper
-from db.pairs import Meeting, Partner, Seeker
+from db.pairs import Meeting, Partner
+from db.seekers import Seeker
 
 __all__ = [
     "ANSWER_WITHIN",

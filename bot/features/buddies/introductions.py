@@ -11,14 +11,16 @@ from bot.clock import Clock
 from bot.features.buddies.matchmaker import Matchmaker
 from bot.features.buddies.people import REMEMBERED
 from db.pairs import Meeting, PairStore, Partner, State
+from db.seekers import SeekerStore
 
 ANSWER_WITHIN = timedelta(hours=48)
 """Whoever has not answered by then is not asked any more, and the other meets the next one."""
 
 
 class IntroductionService:
-    def __init__(self, store: PairStore, matchmaker: Matchmaker, clock: Clock) -> None:
+    def __init__(self, store: PairStore, seekers: SeekerStore, matchmaker: Matchmaker, clock: Clock) -> None:
         self._store = store
+        self._seekers = seekers
         self._matchmaker = matchmaker
         self._clock = clock
 
@@ -35,7 +37,7 @@ class IntroductionService:
                 if asked and asked.asked_at is not None and asked.asked_at < latest:
                     await self._set(meeting, "over")
                     if not meeting.is_host(asked.user_id):
-                        await self._store.stop_seeking(guild_id, asked.user_id)
+                        await self._seekers.stop_seeking(guild_id, asked.user_id)
             await self._matchmaker.find_for_all(guild_id)
 
     async def forget_over(self) -> None:

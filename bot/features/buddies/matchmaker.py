@@ -8,7 +8,8 @@ from datetime import timedelta
 from bot.clock import Clock
 from bot.features.buddies.matching import Person, best, suit
 from bot.features.buddies.people import People
-from db.pairs import Meeting, PairStore, Partner, Seeker
+from db.pairs import Meeting, PairStore, Partner
+from db.seekers import Seeker, SeekerStore
 
 TRIO_AFTER = timedelta(days=3)
 """Whoever has waited so long may become the third of two others, if both agree."""
@@ -17,15 +18,16 @@ TRIO_AFTER = timedelta(days=3)
 class Matchmaker:
     """Call it with the server's lock of `in_order` held: two must not be proposed the same person."""
 
-    def __init__(self, store: PairStore, people: People, clock: Clock) -> None:
+    def __init__(self, store: PairStore, seekers: SeekerStore, people: People, clock: Clock) -> None:
         self.in_order: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._store = store
+        self._seekers = seekers
         self._people = people
         self._clock = clock
 
     async def find_for_all(self, guild_id: int) -> None:
         """Look for someone for everybody who waits."""
-        for seeker in await self._store.seekers(guild_id):
+        for seeker in await self._seekers.seekers(guild_id):
             if not await self.find(guild_id, seeker.user_id):
                 await self._find_pair(seeker)
 

@@ -10,6 +10,7 @@ from bot.features.buddies.matching import Person
 from bot.features.community import CommunityService
 from db.helpers import Helper
 from db.pairs import Met, PairStore
+from db.seekers import SeekerStore
 
 Interests = Callable[[int, int], Awaitable[frozenset[str]]]
 """What a member (server, person) likes, as ids."""
@@ -21,12 +22,14 @@ class People:
     def __init__(
         self,
         store: PairStore,
+        seekers: SeekerStore,
         helpers: HelperService,
         community: CommunityService,
         interests: Interests,
         clock: Clock,
     ) -> None:
         self._store = store
+        self._seekers = seekers
         self._helpers = helpers
         self._community = community
         self._interests = interests
@@ -53,7 +56,7 @@ class People:
         ]
         found += [
             await self._person(guild_id, seeker.user_id, met)
-            for seeker in await self._store.seekers(guild_id)
+            for seeker in await self._seekers.seekers(guild_id)
             if seeker.user_id not in asked and seeker.user_id not in helpers
         ]
         return found
@@ -66,7 +69,7 @@ class People:
             for each in await self._met(guild_id)
             if each.until > earliest
         }
-        return recent | await self._store.kept_apart(guild_id)
+        return recent | await self._seekers.kept_apart(guild_id)
 
     async def _person(
         self, guild_id: int, user_id: int, met: list[Met], helper: Helper | None = None, load: int = 0

@@ -12,15 +12,19 @@ from bot.errors import UserError
 from bot.features.buddies.matching import Person
 from bot.features.buddies.matchmaker import Matchmaker, main_language, new_key
 from bot.features.buddies.people import People
-from db.pairs import Meeting, PairStore, Partner, Seeker, State
+from db.pairs import Meeting, PairStore, Partner, State
+from db.seekers import Seeker, SeekerStore
 
 MOST_MEETINGS = 3
 """At once, for somebody who is no helper."""
 
 
 class BuddyService:
-    def __init__(self, store: PairStore, people: People, matchmaker: Matchmaker, clock: Clock) -> None:
+    def __init__(
+        self, store: PairStore, seekers: SeekerStore, people: People, matchmaker: Matchmaker, clock: Clock
+    ) -> None:
         self._store = store
+        self._seekers = seekers
         self._people = people
         self._matchmaker = matchmaker
         self._in_order = matchmaker.in_order
@@ -37,7 +41,7 @@ class BuddyService:
         async with self._in_order[guild_id]:
             if len(await self.open_with(guild_id, user_id)) >= MOST_MEETINGS:
                 raise UserError("meet-too-many", most=MOST_MEETINGS)
-            await self._store.seek(guild_id, user_id, self._now())
+            await self._seekers.seek(guild_id, user_id, self._now())
             await self._matchmaker.find(guild_id, user_id, in_person=True)
 
     async def withdraw(self, guild_id: int, user_id: int) -> None:
@@ -47,7 +51,7 @@ class BuddyService:
 
     async def seekers(self, guild_id: int) -> list[Seeker]:
         """Those who look for someone in a server, the longest first."""
-        return await self._store.seekers(guild_id)
+        return await self._seekers.seekers(guild_id)
 
     async def person(self, guild_id: int, user_id: int) -> Person:
         """Somebody as they are matched."""
@@ -97,8 +101,8 @@ class BuddyService:
             await self._set(meeting, "over")
             if for_good:
                 strangers = [each.user_id for each in meeting.strangers_of(user_id)]
-                await self._store.avoid(guild_id, user_id, strangers)
-            if any(each.user_id == user_id for each in await self._store.seekers(guild_id)):
+                await self._seekers.avoid(guild_id, user_id, strangers)
+            if any(each.user_id == user_id for each in await self._seekers.seekers(guild_id)):
                 await self._matchmaker.find(guild_id, user_id, in_person=True)
             await self._matchmaker.find_for_all(guild_id)
 
@@ -130,18 +134,18 @@ class BuddyService:
             meeting = await self.joined(guild_id, key, user_id)
             if for_good:
                 others = [each.user_id for each in meeting.others(user_id)]
-                await self._store.avoid(guild_id, user_id, others)
+                await self._seekers.avoid(guild_id, user_id, others)
             await self._leave(meeting, user_id)
 
     async def avoided(self, guild_id: int, user_id: int) -> list[int]:
         """Whom somebody does not want to meet; for their own eyes only."""
-        return await self._store.avoided(guild_id, user_id)
+        return await self._seekers.avoided(guild_id, user_id)
 
     async def avoid(self, guild_id: int, user_id: int, others: Sequence[int]) -> None:
         """Replace that list; nobody is asked about one of them any more."""
         async with self._in_order[guild_id]:
-            await self._store.stop_avoiding(guild_id, user_id)
-            await self._store.avoid(guild_id, user_id, [other for other in others if other != user_id])
+            await self._seekers.stop_avoiding(guild_id, user_id)
+            await self._seekers.avoid(guild_id, user_id, [other for other in others if other != user_id])
             for meeting in await self.asking(guild_id, user_id):
                 if any(each.user_id in others for each in meeting.strangers_of(user_id)):
                     await self._set(meeting, "over")
@@ -149,7 +153,7 @@ class BuddyService:
     async def left(self, guild_id: int, user_id: int) -> None:
         """Somebody is not in the server any more."""
         async with self._in_order[guild_id]:
-            await self._store.stop_seeking(guild_id, user_id)
+            await self._seekers.stop_seeking(guild_id, user_id)
             for meeting in await self.asking(guild_id, user_id):
                 await self._set(meeting, "over")
             for meeting in await self.open_with(guild_id, user_id):
@@ -163,13 +167,15 @@ class BuddyService:
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person; whom they met is in a meeting that ends."""
         await self._store.forget_member(user_id)
+        await self._seekers.forget_member(user_id)
 
     async def forget_guild(self, guild_id: int) -> None:
         """Erase what is stored about a server."""
         await self._store.forget_guild(guild_id)
+        await self._seekers.forget_guild(guild_id)
 
     async def _withdraw(self, guild_id: int, user_id: int) -> None:
-        await self._store.stop_seeking(guild_id, user_id)
+        await self._seekers.stop_seeking(guild_id, user_id)
         for meeting in await self.asking(guild_id, user_id):
             partner = meeting.partner(user_id)
             # Who is asked as a helper, or as the host of a third, was not looking for anybody.
@@ -180,7 +186,7 @@ class BuddyService:
         """Everybody said yes."""
         for partner in meeting.partners:
             if not meeting.is_host(partner.user_id):
-                await self._store.stop_seeking(meeting.guild_id, partner.user_id)
+                await self._seekers.stop_seeking(meeting.guild_id, partner.user_id)
         await self._set(meeting, "over" if meeting.joins else "opening")
         pair = await self._store.meeting(meeting.guild_id, meeting.joins) if meeting.joins else None
         if pair and pair.state == "open":

@@ -9,6 +9,7 @@ from db import Database
 from db.community import GuildStore, MemberStore
 from db.helpers import HelperStore
 from db.pairs import PairStore
+from db.seekers import SeekerStore
 
 GUILD, ELSEWHERE = 10, 20
 ANN, MEI, SOFIA, TOM, LAN, HELPER = range(101, 107)
@@ -23,13 +24,13 @@ class Tea:
     likes: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.store = PairStore(self.db)
+        self.store, seekers = PairStore(self.db), SeekerStore(self.db)
         self.community = CommunityService(GuildStore(self.db), MemberStore(self.db), self.clock)
         self.helpers = HelperService(HelperStore(self.db), self.clock)
-        self.people = People(self.store, self.helpers, self.community, self._interests, self.clock)
-        matchmaker = Matchmaker(self.store, self.people, self.clock)
-        self.buddies = BuddyService(self.store, self.people, matchmaker, self.clock)
-        self.todo = IntroductionService(self.store, matchmaker, self.clock)
+        self.people = People(self.store, seekers, self.helpers, self.community, self._interests, self.clock)
+        matchmaker = Matchmaker(self.store, seekers, self.people, self.clock)
+        self.buddies = BuddyService(self.store, seekers, self.people, matchmaker, self.clock)
+        self.todo = IntroductionService(self.store, seekers, matchmaker, self.clock)
 
     def clock(self) -> datetime:
         return self.now
