@@ -214,3 +214,14 @@ welcome-import-changes = What would change
 welcome-import-new = A new welcome with { $steps } steps
 welcome-line = Line { $line }:
 welcome-apply = Apply
+
+# Roles made on request
+welcome-plan-roles = Create the missing roles
+welcome-make-roles = Create and use them
+welcome-role-new = a new role “{ $name }”
+welcome-role-taken = { $role }, which is here already
+welcome-roles-complete = Every language has its role.
+welcome-roles-harmless = New roles have no permissions. A server can have { $most } roles.
+welcome-roles-full = That would be { $count } new roles, and a server can have { $most } in all. Delete some that nobody uses first.
+welcome-roles-not-yours = To have roles created you need the permission to manage roles yourself. Ask somebody who has it.
+welcome-roles-not-mine = I may not manage roles here. Give me that permission, or create the roles yourself and choose them on this page.

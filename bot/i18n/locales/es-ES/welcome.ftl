@@ -205,3 +205,14 @@ welcome-import-changes = Qué cambiaría
 welcome-import-new = Una bienvenida nueva con { $steps } pasos
 welcome-line = Línea { $line }:
 welcome-apply = Aplicar
+
+# Roles creados a petición
+welcome-plan-roles = Crear los roles que faltan
+welcome-make-roles = Crearlos y usarlos
+welcome-role-new = un rol nuevo «{ $name }»
+welcome-role-taken = { $role }, que ya existe
+welcome-roles-complete = Cada idioma tiene ya su rol.
+welcome-roles-harmless = Los roles nuevos no tienen ningún permiso. Un servidor puede tener { $most } roles.
+welcome-roles-full = Serían { $count } roles nuevos y un servidor puede tener { $most } en total. Borra antes algunos que nadie use.
+welcome-roles-not-yours = Para que yo cree roles tienes que poder gestionar roles tú también. Pídeselo a quien pueda.
+welcome-roles-not-mine = Aquí no puedo gestionar roles. Dame ese permiso, o crea tú los roles y elígelos en esta página.

@@ -190,3 +190,14 @@ welcome-import-changes = 会有这些变化
 welcome-import-new = 新的欢迎流程，共 { $steps } 个步骤
 welcome-line = 第 { $line } 行：
 welcome-apply = 应用
+
+# 应要求新建的身份组
+welcome-plan-roles = 补齐语言身份组
+welcome-make-roles = 新建并启用
+welcome-role-new = 新建身份组“{ $name }”
+welcome-role-taken = 沿用已有的 { $role }
+welcome-roles-complete = 每种语言都有身份组了。
+welcome-roles-harmless = 新建的身份组不带任何权限。一个服务器最多 { $most } 个身份组。
+welcome-roles-full = 要新建 { $count } 个身份组，但一个服务器总共只能有 { $most } 个。请先删掉几个没人用的。
+welcome-roles-not-yours = 要新建身份组，你自己得有“管理身份组”权限。找有这个权限的人来操作吧。
+welcome-roles-not-mine = 我在这里没有“管理身份组”权限。给我这个权限，或者自己建好再到这一页选。
