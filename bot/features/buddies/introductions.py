@@ -34,9 +34,10 @@ class IntroductionService:
             latest = self._now() - int(ANSWER_WITHIN.total_seconds())
             for meeting in await self._store.meetings(guild_id, "asking"):
                 asked = _turn(meeting)
-                if asked and asked.asked_at is not None and asked.asked_at < latest:
+                # Where there is no place to ask somebody, the other does not wait for ever either.
+                if asked and (asked.asked_at or meeting.since) < latest:
                     await self._set(meeting, "over")
-                    if not meeting.is_host(asked.user_id):
+                    if asked.asked_at and not meeting.is_host(asked.user_id):
                         await self._seekers.stop_seeking(guild_id, asked.user_id)
             await self._matchmaker.find_for_all(guild_id)
 

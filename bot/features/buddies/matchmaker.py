@@ -27,37 +27,47 @@ class Matchmaker:
 
     async def find_for_all(self, guild_id: int) -> None:
         """Look for someone for everybody who waits."""
+        candidates, apart = await self._around(guild_id)
         for seeker in await self._seekers.seekers(guild_id):
-            if not await self.find(guild_id, seeker.user_id):
-                await self._find_pair(seeker)
+            if await self._is_asked(guild_id, seeker.user_id):
+                continue
+            one = await self._people.person(guild_id, seeker.user_id)
+            if other := best(one, candidates, apart):
+                await self._propose(guild_id, one, other)
+                candidates, apart = await self._around(guild_id)
+            else:
+                await self._find_pair(seeker, one, apart)
 
-    async def find(self, guild_id: int, user_id: int, *, in_person: bool = False) -> bool:
-        """Propose the best there is to somebody, unless something is being asked for them already.
-
-        `in_person`: they are here and see the proposal at once, so that no card has to ask them.
-        """
-        if any(each.partner(user_id) for each in await self._store.meetings(guild_id, "asking")):
-            return True
+    async def find(self, guild_id: int, user_id: int) -> None:
+        """Propose the best there is to somebody who is here and sees it at once, so that no card has to
+        ask them; nothing where they are being asked already, or nobody suits."""
+        if await self._is_asked(guild_id, user_id):
+            return
         one = await self._people.person(guild_id, user_id)
-        other = best(one, await self._people.candidates(guild_id), await self._people.apart(guild_id))
-        if other is None:
-            return False
+        if other := best(one, *await self._around(guild_id)):
+            await self._propose(guild_id, one, other, in_person=True)
+
+    async def _around(self, guild_id: int) -> tuple[list[Person], set[frozenset[int]]]:
+        return await self._people.candidates(guild_id), await self._people.apart(guild_id)
+
+    async def _is_asked(self, guild_id: int, user_id: int) -> bool:
+        return any(each.partner(user_id) for each in await self._store.meetings(guild_id, "asking"))
+
+    async def _propose(self, guild_id: int, one: Person, other: Person, *, in_person: bool = False) -> None:
         key, now = new_key(), int(self._clock().timestamp())
-        first = Partner(key, guild_id, user_id, 0, main_language(one), asked_at=now if in_person else None)
+        asked_at = now if in_person else None
+        first = Partner(key, guild_id, one.user_id, 0, main_language(one), asked_at=asked_at)
         second = Partner(key, guild_id, other.user_id, 1, main_language(other), helps=int(other.helps))
         await self._store.add(Meeting(key, guild_id, "asking", now, partners=(first, second)))
-        return True
 
-    async def _find_pair(self, seeker: Seeker) -> None:
+    async def _find_pair(self, seeker: Seeker, one: Person, apart: set[frozenset[int]]) -> None:
         if self._clock().timestamp() - seeker.since < TRIO_AFTER.total_seconds():
             return
         guild_id = seeker.guild_id
-        apart = await self._people.apart(guild_id)
-        one = await self._people.person(guild_id, seeker.user_id)
         taken = {each.joins for each in await self._store.meetings(guild_id, "asking")}
         for pair in await self._store.meetings(guild_id, "open"):
             if pair.key not in taken and await self._suits(one, pair, apart):
-                await self._propose(one, pair)
+                await self._propose_third(one, pair)
                 return
 
     async def _suits(self, one: Person, pair: Meeting, apart: set[frozenset[int]]) -> bool:
@@ -68,7 +78,7 @@ class Matchmaker:
         strangers = all(frozenset({one.user_id, each.user_id}) not in apart for each in two)
         return strangers and any(suit(one, each) for each in two)
 
-    async def _propose(self, one: Person, pair: Meeting) -> None:
+    async def _propose_third(self, one: Person, pair: Meeting) -> None:
         """The two are asked one after the other, and then who waits, if they would have them."""
         key, now = new_key(), int(self._clock().timestamp())
         hosts = [

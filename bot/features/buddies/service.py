@@ -42,7 +42,7 @@ class BuddyService:
             if len(await self.open_with(guild_id, user_id)) >= MOST_MEETINGS:
                 raise UserError("meet-too-many", most=MOST_MEETINGS)
             await self._seekers.seek(guild_id, user_id, self._now())
-            await self._matchmaker.find(guild_id, user_id, in_person=True)
+            await self._matchmaker.find(guild_id, user_id)
 
     async def withdraw(self, guild_id: int, user_id: int) -> None:
         """Somebody does not look any more; who was asked for them is not."""
@@ -89,6 +89,8 @@ class BuddyService:
             await self._store.answer(partner, "yes")
             if all(each.answer == "yes" for each in meeting.others(user_id)):
                 await self._agree(meeting)
+            else:
+                await self._set(meeting, "asking")  # the time of the next one begins
 
     async def decline(self, guild_id: int, key: str, user_id: int, *, for_good: bool = False) -> None:
         """Somebody would rather not; whoever looks goes on looking, and nobody is told why.
@@ -103,7 +105,7 @@ class BuddyService:
                 strangers = [each.user_id for each in meeting.strangers_of(user_id)]
                 await self._seekers.avoid(guild_id, user_id, strangers)
             if any(each.user_id == user_id for each in await self._seekers.seekers(guild_id)):
-                await self._matchmaker.find(guild_id, user_id, in_person=True)
+                await self._matchmaker.find(guild_id, user_id)
             await self._matchmaker.find_for_all(guild_id)
 
     async def pair(self, guild_id: int, helper_id: int, newcomer_id: int, language: str) -> None:

@@ -95,3 +95,23 @@ async def test_only_servers_with_something_to_do_are_looked_at(tea: Tea) -> None
     tea.later(days=91)
     await tea.todo.forget_over()
     assert await tea.store.meeting(GUILD, pair.key) is None
+
+
+async def test_who_could_be_asked_nowhere_keeps_nobody_waiting_and_goes_on_looking(tea: Tea) -> None:
+    await tea.seeks(MEI, "zh-Hans", "en")
+    await tea.seeks(ANN, "en", "zh-Hans")
+    await tea.buddies.accept(GUILD, (await tea.asked(ANN)).key, ANN)
+    tea.later(hours=49)
+    await tea.todo.look_again(GUILD)
+    assert await tea.buddies.asking(GUILD, ANN) == []
+    assert sorted(each.user_id for each in await tea.buddies.seekers(GUILD)) == [ANN, MEI]
+
+
+async def test_the_second_has_as_long_to_answer_as_the_first(tea: Tea) -> None:
+    await tea.seeks(MEI, "zh-Hans", "en")
+    await tea.seeks(ANN, "en", "zh-Hans")
+    tea.later(hours=47)
+    await tea.buddies.accept(GUILD, (await tea.asked(ANN)).key, ANN)
+    tea.later(hours=2)
+    await tea.todo.look_again(GUILD)
+    assert (await tea.asked(ANN)).partner(MEI)
