@@ -190,6 +190,29 @@ async def open_thread(
     return message.id  # a thread has the id of the message that it is on
 
 
+async def open_private_thread(
+    channel: discord.TextChannel, name: str, idle_minutes: IdleMinutes = 10080
+) -> discord.Thread:
+    """Start a thread that only those see who are added to it, and whoever manages threads.
+
+    Raises discord.Forbidden. Discord knows no nonce for threads: look for it before starting it again.
+    """
+    return await channel.create_thread(
+        name=name,
+        type=discord.ChannelType.private_thread,
+        invitable=False,
+        auto_archive_duration=idle_minutes,
+    )
+
+
+async def put_away(thread: discord.Thread, *, locked: bool) -> None:
+    """Archive a thread of ours; locking it needs the right to manage threads. Raises HTTPException."""
+    if locked:
+        await thread.edit(archived=True, locked=True)
+    else:
+        await thread.edit(archived=True)
+
+
 async def change_thread(thread: discord.Thread, name: str, *, archived: bool, locked: bool) -> None:
     """Make a thread what its counterpart is. Raises discord.HTTPException."""
     await thread.edit(name=name, archived=archived, locked=locked)

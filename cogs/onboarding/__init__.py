@@ -8,6 +8,7 @@ from cogs.onboarding.hellos import HelloCog
 from cogs.onboarding.lost import LostCog
 from cogs.onboarding.preview import PreviewCog
 from cogs.onboarding.reading import Reading
+from cogs.onboarding.role_making import RoleMakingCog
 from cogs.onboarding.settings import SettingsCog
 from cogs.onboarding.starting import StartingCog
 from cogs.onboarding.steps import StepsCog
@@ -21,6 +22,7 @@ async def setup(bot: Teahouse) -> None:
     preview, transfer = PreviewCog(bot), TransferCog(bot)
     for cog in (preview, transfer, SettingsCog(bot), StepsCog(bot), TextsCog(bot)):
         await bot.add_cog(cog)
+    await bot.add_cog(RoleMakingCog(bot))
     await bot.add_cog(WelcomeCog(bot, preview, transfer))
     reading = Reading(bot)
     for guest in (GreeterCog(bot), HelloCog(bot), GuideCog(bot, reading), LostCog(bot, reading)):

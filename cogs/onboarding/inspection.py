@@ -45,7 +45,7 @@ def findings(scene: Scene) -> list[str]:
     say = scene.say
     grave = [
         sentence
-        for sentence in (obstacle(scene), *_channel(scene), *_roles(scene), *_gone(scene))
+        for sentence in (obstacle(scene), *_channel(scene), *_helpers(scene), *_roles(scene), *_gone(scene))
         if sentence
     ]
     return [
@@ -60,6 +60,13 @@ def _channel(scene: Scene) -> Iterator[str]:
         yield scene.say("welcome-channel-hidden", channel=channel.mention)
     if "members" in scene.withheld and scene.flow.moment != "first-message":
         yield scene.say("welcome-members-withheld")
+
+
+def _helpers(scene: Scene) -> Iterator[str]:
+    """Newcomers who are lost call somebody, and not in front of everybody."""
+    calls = scene.flow.lost or any(step.enabled and step.kind == "helper" for step in scene.flow.steps)
+    if calls and not scene.helpers_reachable:
+        yield scene.say("welcome-helpers-nowhere")
 
 
 def _roles(scene: Scene) -> Iterator[str]:
