@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.onboarding.flow import Flow, Step
+from bot.features.onboarding.funnel import Funnel, mondays, stages_of, summed
 from bot.features.onboarding.service import FlowService
 from bot.features.translation import covers
 from db.grants import GrantStore
@@ -180,6 +181,19 @@ class GuideService:
         Stages: joined, greeted, language, step:<id>, finished, first-message, day-7.
         """
         return await self._store.funnel(guild_id)
+
+    async def report(self, guild_id: int, weeks: int, monday: int | None = None) -> Funnel:
+        """The funnel of the last so many weeks, or of the one that began on `monday`.
+
+        Of a week with too few people to be shown by itself (or none), it is that of all weeks.
+        """
+        flow = await self._flows.flow(guild_id)
+        now, counts = self._clock(), await self.funnel(guild_id)
+        stages = stages_of(flow) if flow else ()
+        whole = summed(counts, stages, mondays(now, weeks), now)
+        if monday is None or not any(week.monday == monday and week.joined for week in whole.weeks):
+            return whole
+        return summed(counts, stages, [monday], now)
 
     async def settling(self, most: int) -> list[Newcomer]:
         """Some who joined a week ago, of whom nobody has looked yet whether they are still here."""

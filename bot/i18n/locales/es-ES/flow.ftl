@@ -58,3 +58,4 @@ roles-dangerous = «{ $role }» da poder sobre los demás ({ $permission }) y no
 roles-above-you = «{ $role }» no está por debajo de tu rol más alto, así que no puedes hacer que lo reparta. Elige uno más bajo.
 roles-above-me = «{ $role }» está por encima de mi rol, así que no puedo darlo. Arrastra mi rol por encima en Ajustes del servidor → Roles.
 roles-not-allowed = Me falta el permiso «Gestionar roles», así que no puedo dar ninguno. Dáselo a mi rol en Ajustes del servidor → Roles.
+roles-too-many = Este servidor ya tiene tantos roles como permite Discord. Borra uno que no se use y vuelve a intentarlo.

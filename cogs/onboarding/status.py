@@ -1,0 +1,99 @@
+"""/welcome status: the funnel as a picture, and buttons that fix what is in the way."""
+
+import asyncio
+import io
+from dataclasses import replace
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from bot.client import Interaction, Teahouse, outgoing
+from bot.client.ui import chosen, on_choice, on_press
+from bot.errors import UserError
+from bot.features.onboarding import Flow
+from bot.features.onboarding.chart import Chart
+from bot.features.translation import languages
+from cogs.onboarding import funnel as words
+from cogs.onboarding import language_roles
+from cogs.onboarding.desk import Desk
+from cogs.onboarding.panels import settings
+from cogs.onboarding.panels.overview import overview
+from cogs.onboarding.panels.status import PICTURE, SPANS, USUAL, status
+
+_Card = tuple[ui.LayoutView, list[discord.File]]
+
+
+class StatusCog(commands.Cog):
+    def __init__(self, bot: Teahouse) -> None:
+        self._guide = bot.services.guide
+        self._desk = Desk(bot.services.welcome)
+        self._one_at_a_time = asyncio.Lock()  # a picture takes 30 MB while it is drawn
+
+    async def open(self, interaction: Interaction) -> None:
+        view, files = await outgoing.in_time(interaction, self._card(interaction, str(USUAL)))
+        await outgoing.reply(interaction, view, files=files)
+
+    async def turn_to(self, interaction: Interaction, span: str = str(USUAL)) -> None:
+        """Show it in the place of another page of the panel."""
+        view, files = await outgoing.in_time(interaction, self._card(interaction, span))
+        await outgoing.update(interaction, view, files=files)
+
+    @on_choice("welcome:weeks")
+    async def weeks(self, interaction: Interaction) -> None:
+        span, *_ = chosen(interaction)
+        if not span.isdecimal():
+            raise UserError("error-component-outdated")
+        await self.turn_to(interaction, span)
+
+    @on_press("welcome:greet-at-first-message")
+    async def greet_at_first_message(self, interaction: Interaction, version: str) -> None:
+        """What works where Discord does not tell who joins."""
+
+        def change(flow: Flow) -> Flow:
+            return replace(flow, moment="first-message")
+
+        await self._desk.change(interaction, version, change, overview)
+
+    @on_press("welcome:make-role")
+    async def make_role(self, interaction: Interaction, version: str, code: str) -> None:
+        """A new role for a language, in the place of none or of one that cannot be given."""
+        await self._make(interaction, version, [languages.known(code)])
+
+    @on_press("welcome:make-roles")
+    async def make_roles(self, interaction: Interaction, version: str) -> None:
+        """A role for each language that has none."""
+        flow = (await self._desk.scene(interaction)).flow
+        await self._make(
+            interaction, version, [each for each in flow.languages if each not in flow.language_roles]
+        )
+
+    async def _make(self, interaction: Interaction, version: str, codes: list[str]) -> None:
+        scene = await self._desk.scene(interaction)
+        self._desk.require(scene, version)
+        made = await outgoing.in_time(interaction, language_roles.make(scene.guild, codes))
+
+        def change(flow: Flow) -> Flow:
+            return replace(flow, language_roles={**flow.language_roles, **made})
+
+        await self._desk.change(interaction, version, change, settings.roles)
+
+    async def _card(self, interaction: Interaction, span: str) -> _Card:
+        scene = await self._desk.scene(interaction)
+        guild_id = scene.guild.id
+        whole = await self._guide.report(guild_id, USUAL)
+        if int(span) in SPANS:
+            funnel = await self._guide.report(guild_id, int(span))
+        else:
+            funnel = await self._guide.report(guild_id, USUAL, int(span))
+        async with self._one_at_a_time:
+            png = await asyncio.to_thread(_drawn, words.chart(scene.say, scene.flow, funnel))
+        file = discord.File(io.BytesIO(png), PICTURE, description=words.description(scene.say, funnel))
+        return status(scene, funnel, whole, span), [file]
+
+
+def _drawn(chart: Chart) -> bytes:
+    # Here, because Pillow takes time and memory that a bot whom nobody asks can do without.
+    from bot.features.onboarding.drawing import draw
+
+    return draw(chart)
