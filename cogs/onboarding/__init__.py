@@ -6,6 +6,7 @@ from cogs.onboarding.greeter import GreeterCog
 from cogs.onboarding.guide import GuideCog
 from cogs.onboarding.hellos import HelloCog
 from cogs.onboarding.lost import LostCog
+from cogs.onboarding.native import NativeCog
 from cogs.onboarding.preview import PreviewCog
 from cogs.onboarding.reading import Reading
 from cogs.onboarding.settings import SettingsCog
@@ -20,7 +21,7 @@ from cogs.onboarding.welcome import WelcomeCog
 
 async def setup(bot: Teahouse) -> None:
     preview, transfer, status = PreviewCog(bot), TransferCog(bot), StatusCog(bot)
-    for cog in (preview, transfer, status, SettingsCog(bot), StepsCog(bot), TextsCog(bot)):
+    for cog in (preview, transfer, status, NativeCog(bot), SettingsCog(bot), StepsCog(bot), TextsCog(bot)):
         await bot.add_cog(cog)
     await bot.add_cog(WelcomeCog(bot, preview, transfer, status))
     reading = Reading(bot)

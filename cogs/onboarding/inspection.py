@@ -87,7 +87,7 @@ def _channel(scene: Scene) -> Iterator[Finding]:
 def _language_roles(scene: Scene) -> Iterator[Finding]:
     """A role that cannot be given is replaced by a new one, which stands below the bot's."""
     for code, role_id in scene.flow.language_roles.items():
-        if error := _refusal(scene, role_id):
+        if error := refusal(scene, role_id):
             make: ui.Button[Any] = ui.Button(
                 label=scene.say("welcome-fix-role"), custom_id=scene.id("make-role", code)
             )
@@ -98,11 +98,12 @@ def _step_roles(scene: Scene) -> Iterator[Finding]:
     for step in scene.flow.steps:
         of_interests = (each.role for each in step.interests if each.role)
         for role_id in dict.fromkeys([*step.roles, *of_interests]):
-            if error := _refusal(scene, role_id):
+            if error := refusal(scene, role_id):
                 yield Finding(scene.say(error.key, **error.params), _step_button(scene, step.id))
 
 
-def _refusal(scene: Scene, role_id: int) -> UserError | None:
+def refusal(scene: Scene, role_id: int) -> UserError | None:
+    """Why a role cannot be given to newcomers; None for one that can."""
     role = scene.guild.get_role(role_id)
     return roles.refusal(role, None, scene.guild.me) if role else UserError("welcome-role-gone")
 

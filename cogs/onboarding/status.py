@@ -34,8 +34,11 @@ class StatusCog(commands.Cog):
         view, files = await outgoing.in_time(interaction, self._card(interaction, str(USUAL)))
         await outgoing.reply(interaction, view, files=files)
 
-    async def turn_to(self, interaction: Interaction, span: str = str(USUAL)) -> None:
-        """Show it in the place of another page of the panel."""
+    @on_press("welcome:status")
+    async def show(self, interaction: Interaction) -> None:
+        await self._turn(interaction, str(USUAL))
+
+    async def _turn(self, interaction: Interaction, span: str) -> None:
         view, files = await outgoing.in_time(interaction, self._card(interaction, span))
         await outgoing.update(interaction, view, files=files)
 
@@ -44,7 +47,7 @@ class StatusCog(commands.Cog):
         span, *_ = chosen(interaction)
         if not span.isdecimal():
             raise UserError("error-component-outdated")
-        await self.turn_to(interaction, span)
+        await self._turn(interaction, span)
 
     @on_press("welcome:greet-at-first-message")
     async def greet_at_first_message(self, interaction: Interaction, version: str) -> None:

@@ -110,8 +110,6 @@ class WelcomeCog(
         if page == "templates":
             scene = await self._desk.scene(interaction)
             await outgoing.update(interaction, overview.templates(scene.say, scene.current.version))
-        elif page == "status":
-            await self._status.turn_to(interaction)
         elif page in PAGES:
             await self._desk.show(interaction, PAGES[page])
         else:

@@ -124,7 +124,8 @@ def _looks(scene: Scene) -> ui.ActionRow[Any]:
     say, look = scene.say, custom_id("welcome:look", scene.flow.languages[0], 0)
     return ui.ActionRow(
         parts.button(say("welcome-preview"), look, emoji="👀"),
-        parts.button(say("welcome-page-status"), custom_id("welcome:open", "status"), emoji="📊"),
+        parts.button(say("welcome-page-status"), custom_id("welcome:status"), emoji="📊"),
+        parts.button(say("native-title"), custom_id("welcome:native"), emoji="🧩"),
     )
 
 
