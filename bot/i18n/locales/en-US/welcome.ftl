@@ -178,6 +178,7 @@ welcome-number-delay = Seconds to wait before the greeting
 welcome-number-per_minute = Greetings a minute, at most
 welcome-number-digest_above = Greet together when more than … wait
 welcome-number-account_age_days = Days an account must be old
+welcome-number-stale_days = Days that a greeting stays (0: for good)
 welcome-no-number = “{ $text }” is not a whole number from 0 to { $most }. Please write one.
 welcome-buddies-on = Newcomers may look for somebody to talk to.
 welcome-buddies-off = Newcomers cannot look for somebody to talk to.

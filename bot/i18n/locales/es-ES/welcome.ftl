@@ -171,6 +171,7 @@ welcome-number-delay = Segundos de espera antes del saludo
 welcome-number-per_minute = Saludos por minuto, como mucho
 welcome-number-digest_above = Saludo conjunto si esperan más de…
 welcome-number-account_age_days = Días que debe tener la cuenta
+welcome-number-stale_days = Días hasta retirar un saludo (0: nunca)
 welcome-no-number = «{ $text }» no es un número entero de 0 a { $most }. Escribe uno.
 welcome-buddies-on = Quien llega puede buscar a alguien con quien charlar.
 welcome-buddies-off = Quien llega no puede buscar a alguien con quien charlar.

@@ -159,6 +159,7 @@ welcome-number-delay = 迎接前等几秒
 welcome-number-per_minute = 每分钟最多迎接几次
 welcome-number-digest_above = 超过几人等待就一起迎接
 welcome-number-account_age_days = 账号至少注册几天
+welcome-number-stale_days = 欢迎卡片几天后收起（0 表示不收）
 welcome-no-number = “{ $text }”不是 0 到 { $most } 之间的整数，请重新填写。
 welcome-buddies-on = 新人可以找人聊天。
 welcome-buddies-off = 新人不能找人聊天。
