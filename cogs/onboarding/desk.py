@@ -90,9 +90,14 @@ class Desk:
         if notice and kept:
             await outgoing.follow(interaction, _given_back(notice, kept))
 
-    async def _save(self, scene: Scene, version: str, edit: Edit, author_id: int) -> Current:
+    @staticmethod
+    def require(scene: Scene, version: str) -> None:
+        """Raise FlowChanged where `version` is not that of the flow."""
         if number(version) != scene.current.version:
             raise FlowChanged
+
+    async def _save(self, scene: Scene, version: str, edit: Edit, author_id: int) -> Current:
+        self.require(scene, version)
         new = edit(scene.flow)
         return await self._welcome.save(scene.guild.id, new, author_id, scene.current.version)
 

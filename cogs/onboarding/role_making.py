@@ -10,7 +10,7 @@ from bot.client import Interaction, Teahouse, outgoing
 from bot.client.ui import custom_id, on_press
 from bot.errors import UserError
 from bot.features.onboarding import Flow
-from bot.features.translation import own_name
+from bot.features.translation import languages, own_name
 from cogs.onboarding import roles
 from cogs.onboarding.desk import Desk, Scene, number
 from cogs.onboarding.panels import parts, settings
@@ -26,38 +26,52 @@ class RoleMakingCog(commands.Cog):
     async def plan(self, interaction: Interaction, version: str) -> None:
         """List what would be made or taken, before anything is."""
         scene = await self._desk.scene(interaction)
-        found = await outgoing.in_time(interaction, _missing(interaction, scene))
+        found = await outgoing.in_time(interaction, _found(interaction, scene, _bare(scene)))
         await outgoing.update(interaction, _plan(scene, found))
 
     @on_press("welcome:make-roles")
     async def make(self, interaction: Interaction, version: str) -> None:
         """Make them one after the other; those that another press made meanwhile are taken."""
-        scene, given = await self._desk.scene(interaction), dict[str, int]()
+        scene = await self._desk.scene(interaction)
+        await self._make(interaction, version, scene, _bare(scene))
+
+    @on_press("welcome:make-role")
+    async def make_one(self, interaction: Interaction, version: str, code: str) -> None:
+        """A role for a language, in the place of none or of one that cannot be given."""
+        scene = await self._desk.scene(interaction)
+        await self._make(interaction, version, scene, [languages.known(code)])
+
+    async def _make(self, interaction: Interaction, version: str, scene: Scene, codes: list[str]) -> None:
         if not interaction.permissions.manage_roles:
             raise UserError("welcome-roles-not-yours")
+        given = dict[str, int]()
         if number(version) == scene.current.version:
-            found = await outgoing.in_time(interaction, _missing(interaction, scene))
+            found = await outgoing.in_time(interaction, _found(interaction, scene, codes))
             given = await outgoing.in_time(interaction, _made(scene, found))
 
         def change(flow: Flow) -> Flow:
-            return replace(flow, language_roles={**given, **flow.language_roles})
+            return replace(flow, language_roles={**flow.language_roles, **given})
 
         await self._desk.change(interaction, version, change, settings.roles)
 
 
-async def _missing(interaction: Interaction, scene: Scene) -> dict[str, discord.Role | None]:
-    """For each language without a role: one of the server with its name that may be given, or None.
+def _bare(scene: Scene) -> list[str]:
+    """The languages that have no role."""
+    return [code for code in scene.flow.languages if code not in scene.flow.language_roles]
+
+
+async def _found(interaction: Interaction, scene: Scene, codes: list[str]) -> dict[str, discord.Role | None]:
+    """For each language: a role of the server with its name that may be given, or None.
 
     Raises UserError where the server has no room for the new ones.
     """
     existing = await scene.guild.fetch_roles()
     known = {role.name.casefold(): role for role in existing}
     by, found = interaction.user, dict[str, discord.Role | None]()
-    for code in scene.flow.languages:
-        if code not in scene.flow.language_roles:
-            role = known.get(own_name(code).casefold())
-            harmless = isinstance(by, discord.Member) and role and not roles.refusal(role, by, scene.guild.me)
-            found[code] = role if harmless else None
+    for code in codes:
+        role = known.get(own_name(code).casefold())
+        harmless = isinstance(by, discord.Member) and role and not roles.refusal(role, by, scene.guild.me)
+        found[code] = role if harmless else None
     new = sum(role is None for role in found.values())
     if len(existing) + new > _MOST_ROLES:
         raise UserError("welcome-roles-full", count=new, most=_MOST_ROLES)

@@ -24,6 +24,10 @@ class StepsCog(commands.Cog):
     async def step(self, interaction: Interaction) -> None:
         await self._desk.show(interaction, _page(*chosen(interaction)))
 
+    @on_press("welcome:step")
+    async def step_at(self, interaction: Interaction, step_id: str) -> None:
+        await self._desk.show(interaction, _page(step_id))
+
     @on_choice("welcome:add")
     async def add(self, interaction: Interaction, version: str) -> None:
         """A new step, hidden until somebody has written its texts."""

@@ -17,10 +17,12 @@ from cogs.onboarding.desk import Desk, Page, number
 from cogs.onboarding.inspection import findings, obstacle
 from cogs.onboarding.panels import overview, parts, settings, steps, texts
 from cogs.onboarding.preview import PreviewCog
+from cogs.onboarding.status import StatusCog
 from cogs.onboarding.transfer import TransferCog
 
 PAGES: dict[str, Page] = {
     "overview": overview.overview,
+    "channel": overview.overview,  # the same, from a button beside "Back": two ids may not be equal
     "steps": steps.steps,
     "texts": texts.texts,
     "roles": settings.roles,
@@ -35,13 +37,14 @@ PAGES: dict[str, Page] = {
 class WelcomeCog(
     commands.GroupCog, group_name="welcome", group_description="How newcomers are received here"
 ):
-    def __init__(self, bot: Teahouse, preview: PreviewCog, transfer: TransferCog) -> None:
+    def __init__(self, bot: Teahouse, preview: PreviewCog, transfer: TransferCog, status: StatusCog) -> None:
         self._strings = bot.strings
         self._welcome = bot.services.welcome
         self._community = bot.services.community
         self._desk = Desk(bot.services.welcome)
         self._preview = preview
         self._transfer = transfer
+        self._status = status
 
     @app_commands.command(description="Set up what newcomers see, or change it")
     async def setup(self, interaction: Interaction) -> None:
@@ -74,12 +77,16 @@ class WelcomeCog(
     async def test(self, interaction: Interaction) -> None:
         scene = await outgoing.in_time(interaction, self._desk.scene(interaction))
         filled = pages.values(scene.say, scene.guild, scene.flow, interaction.user.mention)
-        found = findings(scene) or [f"✅ {scene.say('welcome-all-well')}"]
+        found = [finding.line for finding in findings(scene)] or [f"✅ {scene.say('welcome-all-well')}"]
         greeting = discord.ui.TextDisplay[Any](pages.greeting(scene.flow, filled))
         await outgoing.reply(interaction, parts.layout([greeting]))
         await outgoing.follow(
             interaction, parts.layout([parts.heading(scene, scene.say("welcome-tested"), found)])
         )
+
+    @app_commands.command(description="How far newcomers got, and what is in the way")
+    async def status(self, interaction: Interaction) -> None:
+        await self._status.open(interaction)
 
     @app_commands.command(description="Stop receiving newcomers for now")
     async def pause(self, interaction: Interaction) -> None:

@@ -7,9 +7,10 @@ from babel import Locale
 from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
+from bot.features.pictures import Figure
 from bot.features.translation import engine_name, languages
 from bot.features.usage import Limits, PairUse, Report, Sums, Way
-from bot.features.usage.chart import Chart, Figure, Mark, Panel, Row, Series, marks_up_to
+from bot.features.usage.chart import Chart, Mark, Panel, Row, Series, marks_up_to
 from bot.i18n import Speaker, nearest
 
 DESCRIPTION_LENGTH = 1_024  # of an attachment, Discord's limit

@@ -92,11 +92,13 @@ class Lost:
 @dataclass(frozen=True, slots=True)
 class Throttle:
     """So many greetings in a minute at most; where more than `digest_above` people wait, one card greets
-    them together. Accounts younger than `account_age_days` are not greeted by themselves."""
+    them together. Accounts younger than `account_age_days` are not greeted by themselves. A card that
+    stood for `stale_days` is taken down; 0 leaves it."""
 
     per_minute: int = 6
     digest_above: int = 5
     account_age_days: int = 0
+    stale_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.i18n import Speaker
 from cogs.onboarding.desk import Scene
 from cogs.onboarding.panels import parts
 
-NUMBERS = ("delay", "per_minute", "digest_above", "account_age_days")
+NUMBERS = ("delay", "per_minute", "digest_above", "account_age_days", "stale_days")
 
 _NUMBER_LENGTH = 5
 
