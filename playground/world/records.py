@@ -145,6 +145,7 @@ class Guild:
     stickers: dict[int, Sticker] = field(default_factory=dict)
     features: set[str] = field(default_factory=set)
     former_ids: set[int] = field(default_factory=set)
+    blocked_words: set[str] = field(default_factory=set)
     onboarding: bool = False
     hidden: bool = False
 
