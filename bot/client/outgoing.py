@@ -22,6 +22,8 @@ IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive 
 # Discord did not say whether it did what was asked: a server error, a time-out, a cut connection.
 OUTCOME_UNKNOWN = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
 
+BLOCKED_BY_AUTOMOD = 200000
+
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
 

@@ -202,6 +202,11 @@ class AutoListener(commands.Cog):
         except outgoing.OUTCOME_UNKNOWN as error:
             log.warning("auto_outcome_unknown", extra={"channel": message.channel.id, "error": repr(error)})
             self._is_unfinished = True
+        except discord.HTTPException as error:
+            if error.code != outgoing.BLOCKED_BY_AUTOMOD:
+                raise
+            log.info("auto_blocked", extra={"channel": message.channel.id})
+            await self._auto.forget_message(message.id)
 
     async def _mend(self) -> None:
         """Look into the history whether Discord did what it did not answer to, as after a restart."""

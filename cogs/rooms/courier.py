@@ -9,7 +9,7 @@ from typing import TypeVar
 import aiohttp
 import discord
 
-from bot.client import Teahouse, webhooks
+from bot.client import Teahouse, outgoing, webhooks
 from bot.client.posting import (
     Address,
     MessageGone,
@@ -65,7 +65,7 @@ class Courier:
         except (MessageGone, NoPlace):
             await self._copies.skip(room.channel_id, [letter.original.message_id])
         except discord.HTTPException as error:
-            log.error("copy_refused", extra={"room": room.channel_id, "code": error.code})
+            self._refused("copy_refused", room, error)
             await self._copies.skip(room.channel_id, [letter.original.message_id])
 
     async def renew(self, letter: Letter, room: Room) -> None:
@@ -89,7 +89,7 @@ class Courier:
         except Withdrawn:
             letter.drop(room.channel_id)
         except discord.HTTPException as error:
-            log.error("edit_refused", extra={"room": room.channel_id, "code": error.code})
+            self._refused("edit_refused", room, error)
             await self._record(letter, room, wording, posts)
 
     async def take_back(self, posts: Sequence[Post]) -> None:
@@ -122,6 +122,12 @@ class Courier:
         channel = self._bot.get_channel(room_id)
         return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
 
+    def _refused(self, what: str, room: Room, error: discord.HTTPException) -> None:
+        """Discord says no for good; where it is the server's automatic moderation, the admins are told."""
+        log.error(what, extra={"room": room.channel_id, "code": error.code})
+        if error.code == outgoing.BLOCKED_BY_AUTOMOD:
+            self._bot.dispatch("copy_withheld", room.channel_id)
+
     async def _settled(self, letter: Letter) -> None:
         """Where proxy bots are at work: wait for what they do to a message."""
         if letter.group.bots:
@@ -144,8 +150,12 @@ class Courier:
         for part, parcel in enumerate(parcels):
             if posts and parcels[0].title is not None:
                 parcel = replace(parcel, thread_id=posts[0].place_id)
-            # A job may come from memory and from the database: the second one finds it posted.
-            posts.append(await self._post(letter, room, part, parcel, {"claimed"}))
+            try:
+                # A job may come from memory and from the database: the second one finds it posted.
+                posts.append(await self._post(letter, room, part, parcel, {"claimed"}))
+            except discord.HTTPException:
+                await self.take_back(posts)  # a copy of which a part is refused is none
+                raise
         return posts
 
     async def _post(

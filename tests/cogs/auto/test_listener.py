@@ -621,6 +621,20 @@ async def test_the_first_words_in_a_place_are_translated_though_the_bot_was_away
     await has_replies(ann, 1)
 
 
+async def test_what_automatic_moderation_blocks_is_let_be(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    await set_up()
+    play.world.home.blocked_words.add("supermarket")
+    await mei.writes(APPLES)
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await ann.sees_nothing_new()
+    await has_replies(ann, 1)
+
+
 async def test_trouble_at_the_return_keeps_nothing_from_being_translated(
     set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
 ) -> None:

@@ -229,3 +229,21 @@ async def test_a_hostile_engine_notifies_nobody_and_hides_no_link(
     assert not copy.raw["mention_everyone"]
     assert "evil.example" not in copy.text
     assert copy.text.count("||") == 2
+
+
+async def test_what_automatic_moderation_blocks_is_withheld_and_told_once(
+    linked: Group, ann: Person, mei: Person, kai: Person, sofia: Person, play: Playground, teahouse: Running
+) -> None:
+    await kai.overrules("staff", "Teahouse", allow=["VIEW_CHANNEL", "SEND_MESSAGES"])
+    play.world.home.blocked_words.add("supermarket")
+    for _ in range(2):
+        await mei.writes(APPLES, channel="food")
+    await sofia.sees(APPLES_ES, channel="homework")
+    notice = await kai.sees("Automatic moderation", channel="staff")
+    assert f"out of <#{channel(play, 'tea-house').id}>" in notice.text
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    assert len(copies(ann, "tea-house")) == 1
+    assert len([each for each in kai.visible("staff") if "Automatic moderation" in each.text]) == 1

@@ -20,6 +20,7 @@ rooms-skipped = { $count ->
 }
 # To admins. $channel: a room.
 rooms-late = Los mensajes de los otros canales enlazados llegan a { $channel } con más de un minuto de retraso: Discord va lento ahí o hay muchísimos en espera. No se pierde ninguno y mantienen su orden. Si sigue así, mira https://discordstatus.com.
+rooms-withheld = AutoMod, la moderación automática, no deja pasar a { $channel } mensajes de los otros canales enlazados: la traducción contiene una palabra bloqueada. Los originales siguen donde se escribieron. Si no es lo que quieres, excluye el rol Teahouse en Ajustes del servidor → AutoMod.
 
 # The message menu that shows a copy's original.
 menu-original = Original
