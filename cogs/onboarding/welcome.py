@@ -1,7 +1,6 @@
 """/welcome: how newcomers are received, set up in one panel."""
 
 from dataclasses import replace
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -12,7 +11,7 @@ from bot.client.ui import on_press, speaker, suggestions
 from bot.errors import UserError
 from bot.features.onboarding import fitted, template
 from bot.features.translation import languages
-from cogs.onboarding import access, inspection, pages
+from cogs.onboarding import access, inspection
 from cogs.onboarding.desk import Desk, Page, number
 from cogs.onboarding.inspection import findings, obstacle
 from cogs.onboarding.panels import overview, parts, settings, steps, texts
@@ -76,10 +75,10 @@ class WelcomeCog(
     @app_commands.command(description="See the greeting as it would be posted, and what does not work")
     async def test(self, interaction: Interaction) -> None:
         scene = await outgoing.in_time(interaction, self._desk.scene(interaction))
-        filled = pages.values(scene.say, scene.guild, scene.flow, interaction.user.mention)
+        language = languages.from_locale(str(interaction.locale))
+        greeting = await self._preview.card(interaction, language, "0")
         found = [finding.line for finding in findings(scene)] or [f"✅ {scene.say('welcome-all-well')}"]
-        greeting = discord.ui.TextDisplay[Any](pages.greeting(scene.flow, filled))
-        await outgoing.reply(interaction, parts.layout([greeting]))
+        await outgoing.reply(interaction, greeting)
         await outgoing.follow(
             interaction, parts.layout([parts.heading(scene, scene.say("welcome-tested"), found)])
         )
