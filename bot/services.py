@@ -8,6 +8,7 @@ from bot.features import translation
 from bot.features.auto import AutoService
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
+from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
@@ -22,7 +23,11 @@ from db.counterparts import CounterpartStore
 from db.departures import DepartureStore
 from db.flag_upkeep import FlagUpkeepStore
 from db.glossary import GlossaryStore, ModerationStore
+from db.grants import GrantStore
+from db.greetings import GreetingStore
+from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
+from db.onboarding import FlowStore
 from db.rooms import RoomStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
@@ -52,6 +57,11 @@ class Services:
     glossary: GlossaryService
     corrections: CorrectionService
     flag_upkeep: FlagUpkeep
+    welcome: FlowService
+    greetings: GreetingService
+    guide: GuideService
+    tasks: TaskService
+    grants: GrantService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -61,6 +71,8 @@ class Services:
     async def load(self) -> None:
         """Read what is looked up for every message into memory; once, at the start."""
         await self.links.load()
+        await self.greetings.load()
+        await self.tasks.load()
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person, in every server."""
@@ -89,6 +101,8 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     corrections = CorrectionService(CorrectionStore(db), clock)
     translator = translation.build(settings, clock, SettledWords(glossary, corrections), usage)
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
+    welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
+    guide = GuideService(newcomers, grants, welcome, clock)
     return Services(
         community=community,
         translation=translator,
@@ -103,4 +117,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         glossary=glossary,
         corrections=corrections,
         flag_upkeep=FlagUpkeep(FlagUpkeepStore(db), clock),
+        welcome=welcome,
+        greetings=GreetingService(GreetingStore(db), newcomers, welcome, clock),
+        guide=guide,
+        tasks=TaskService(newcomers, grants, guide, welcome, clock),
+        grants=GrantService(grants),
     )

@@ -60,6 +60,8 @@ _UNFINISHED = (
     " JOIN originals USING (message_id)"
 )
 _POSTS = "SELECT post_id, message_id, room_id, place_id, part FROM copy_posts"
+# SQLite takes an index of some rows only where a query says the same of them.
+_INDEXED = "state IN ('claimed', 'raw')"
 _COPY = "message_id = :message_id AND room_id = :room_id AND state <> 'gone'"
 _SETTLE = f"UPDATE copies SET state = :state, edited_at = :edited_at WHERE {_COPY}"  # noqa: S608  (a constant)
 _DROP_POSTS = (
@@ -192,15 +194,27 @@ class CopyStore:
         """The copies still to be posted in a room, oldest first."""
         return await self._db.rows(
             Unfinished,
-            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'claimed' ORDER BY message_id",
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND {_INDEXED} AND state = 'claimed'"
+            " ORDER BY message_id",
             room_id=room_id,
         )
+
+    async def rooms_waiting(self, before: int) -> list[int]:
+        """The rooms into which something was to be carried `before` a moment, and was not yet."""
+        rows = await self._db.rows(
+            _Id,
+            f"SELECT DISTINCT room_id AS id FROM copies WHERE {_INDEXED}"  # noqa: S608  (a constant)
+            " AND state = 'claimed' AND claimed_at < :before",
+            before=before,
+        )
+        return [row.id for row in rows]
 
     async def rooms_untranslated(self, since: int) -> list[int]:
         """The rooms that have raw copies of messages from `since` on."""
         rows = await self._db.rows(
             _Id,
-            "SELECT DISTINCT room_id AS id FROM copies WHERE state = 'raw' AND message_id >= :since",
+            f"SELECT DISTINCT room_id AS id FROM copies WHERE {_INDEXED}"  # noqa: S608  (a constant)
+            " AND state = 'raw' AND message_id >= :since",
             since=since,
         )
         return [row.id for row in rows]
@@ -209,8 +223,8 @@ class CopyStore:
         """The raw copies in a room of messages from `since` on, oldest first."""
         return await self._db.rows(
             Unfinished,
-            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND state = 'raw' AND message_id >= :since"
-            " ORDER BY message_id",
+            f"{_UNFINISHED} WHERE copies.room_id = :room_id AND {_INDEXED} AND state = 'raw'"
+            " AND message_id >= :since ORDER BY message_id",
             room_id=room_id,
             since=since,
         )

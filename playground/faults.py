@@ -49,6 +49,7 @@ class Faults:
         self._gateway = gateway
         self._faults: list[Fault] = []
         self._over = asyncio.Event()
+        self._hanging = asyncio.Event()
 
     # The gateway
 
@@ -121,7 +122,13 @@ class Faults:
         self._faults.append(Fault(route, times, after_accepting=after_accepting, cut=True))
 
     async def until_cleared(self) -> None:
+        self._hanging.set()
         await self._over.wait()
+
+    async def until_one_hangs(self, within: float = 5) -> None:
+        """Waits until a request hangs; raises TimeoutError."""
+        async with asyncio.timeout(within):
+            await self._hanging.wait()
 
     def next_for(self, method: str, path: str) -> Fault | None:
         """The trouble this request runs into, which counts as one of its times."""
@@ -150,6 +157,7 @@ class Faults:
         self._faults.clear()
         self._over.set()
         self._over = asyncio.Event()
+        self._hanging.clear()
 
     def verbs(self) -> dict[str, Callable[..., None]]:
         """What the page may ask for by name."""

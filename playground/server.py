@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,6 +16,7 @@ from aiohttp import web
 from playground.actions import arrivals, channels, members, polls
 from playground.cdn import Cdn
 from playground.driver import MAIN_CHANNEL, Card, Person
+from playground.driver.waiting import wait_for
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.limits import RateLimits
@@ -96,6 +98,19 @@ class Playground:
         arrivals.add_bot(self.world, guild, bot, bits(permissions), guild.owner_id)
         return self.person(name)
 
+    def stranger(self, name: str, locale: str = "en-US", *, account_age_days: int = 400) -> Person:
+        """Somebody who is in no server yet; `joins` brings her in."""
+        made = datetime.now(UTC) - timedelta(days=account_age_days)
+        user = User(self.world.ids.new(at=made), name.lower(), name, locale, color="#4f7f8f", reads=locale)
+        self.world.users[user.id] = user
+        return self.person(name)
+
+    def screens_newcomers(self, *, onboarding: bool = False) -> None:
+        """From now on newcomers first accept rules in Discord's own form, and with `onboarding` answer
+        its questions. The bot learns of it when it connects."""
+        self.world.home.features.add(arrivals.SCREENING)
+        self.world.home.onboarding = onboarding
+
     def runs_out(self, poll: Card) -> None:
         """The time of a poll is over."""
         channel = self.world.channel(poll.channel_id)
@@ -118,6 +133,11 @@ class Playground:
         place = next(each for each in self.world.channels_of(guild) if each.name == channel)
         rule = Overwrite(self.world.bot.id, channels.OF_A_MEMBER, deny=bits(permissions))
         channels.overrule(self.world, guild.owner_id, place, rule)
+
+    async def until(self, is_so: Callable[[], bool], within: float = 3) -> None:
+        """Waits until something is so, looking whenever something happens; raises TimeoutError."""
+        if await wait_for(self.world, lambda: is_so() or None, within) is None:
+            raise TimeoutError
 
     async def ready(self, within: float = 15) -> None:
         """Waits until the bot has logged in and been told of its servers; raises TimeoutError."""

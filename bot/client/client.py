@@ -11,7 +11,7 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.client import access, names, registration, ui
+from bot.client import access, members, names, registration, ui
 from bot.client.translations import PostedTranslations
 from bot.client.tree import Tree
 from bot.i18n import Strings
@@ -29,6 +29,7 @@ _REMEMBERED_DEEDS = 2_000
 _WORK = (
     "CommandTree-invoker",
     "discord.py: on_interaction",
+    "discord.py: on_member_",
     "discord.py: on_message",
     "discord.py: on_raw_",
     "discord.py: on_ready",
@@ -62,6 +63,7 @@ class Teahouse(commands.AutoShardedBot):
             guild_ready_timeout=0.2,
             max_ratelimit_timeout=30.0,
         )
+        members.listen(self)
         self.services = services
         self.strings = strings
         self.withheld = withheld

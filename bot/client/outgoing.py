@@ -1,6 +1,6 @@
 """The one door for everything that Teahouse says on Discord.
 
-Nothing leaves that could notify anybody, and what others wrote passes `clean` on its way.
+Nothing leaves that could notify anybody but through `call`, and what others wrote passes `clean` on its way.
 tests/bot/client/test_outgoing.py forbids the library's own send and edit elsewhere.
 """
 
@@ -137,6 +137,32 @@ async def post(channel: discord.abc.Messageable, view: discord.ui.LayoutView, no
     view.stop()
     sent = await channel.send(view=view, allowed_mentions=_SILENT, silent=True, nonce=nonce)
     return sent.id
+
+
+async def call(
+    channel: discord.abc.Messageable,
+    view: discord.ui.LayoutView,
+    nonce: str,
+    *,
+    users: Iterable[int] = (),
+    roles: Iterable[int] = (),
+) -> int:
+    """Like `post`, but those people and holders of those roles are notified, and nobody else."""
+    view.stop()
+    allowed = discord.AllowedMentions(
+        everyone=False,
+        users=[discord.Object(each) for each in users],
+        roles=[discord.Object(each) for each in roles],
+    )
+    sent = await channel.send(view=view, allowed_mentions=allowed, nonce=nonce)
+    return sent.id
+
+
+async def hand_over(user: discord.abc.Messageable, views: Iterable[discord.ui.LayoutView]) -> None:
+    """Direct messages to somebody who asked for them. Raises discord.Forbidden where they take none."""
+    for view in views:
+        view.stop()
+        await user.send(view=view, allowed_mentions=_SILENT)
 
 
 async def change(channel: discord.PartialMessageable, message_id: int, view: discord.ui.LayoutView) -> None:

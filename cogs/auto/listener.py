@@ -1,8 +1,10 @@
 """Hears what is written where translations are made by themselves, and has it translated."""
 
+import asyncio
 import logging
-from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from collections.abc import Coroutine, Sequence
+from contextlib import AsyncExitStack, suppress
+from datetime import timedelta
 from itertools import islice
 from typing import Any
 
@@ -26,6 +28,11 @@ _SAID_BY_BOTS = (*_SAID, discord.MessageType.chat_input_command, discord.Message
 _FORBIDDEN_SECONDS = 600.0
 _EXPIRY_SECONDS = 30.0
 _MEND_SECONDS = 2.0
+
+# What was said before a longer absence, or is more than one screen of it, is not translated any more.
+_MISSED = timedelta(minutes=10)
+_MOST_MISSED = 25
+_PAUSES = (1.0, 5.0, 25.0)  # seconds, after each of which Discord may be well again
 
 
 class AutoListener(commands.Cog):
@@ -54,9 +61,28 @@ class AutoListener(commands.Cog):
         await self._resume_all()
         recent = await self._auto.recent()
         for (guild_id, channel_id), message_ids in islice(recent.items(), MOST_CHANNELS):
-            if channel := await self._poster.whole_channel(guild_id, channel_id):
-                async for message_id, message in look_back(channel, message_ids):
-                    await self._follow(message_id, message)
+            await self._look_back(guild_id, channel_id, message_ids)
+
+    async def _look_back(self, guild_id: int, channel_id: int, message_ids: Sequence[int]) -> None:
+        """Follow what happened in a channel; Discord may have trouble, but no channel costs the others."""
+        for pause in _PAUSES:
+            try:
+                if channel := await self._poster.whole_channel(guild_id, channel_id):
+                    async for message_id, message in look_back(channel, message_ids):
+                        await self._follow(message_id, message)
+                    await self._catch_up(channel, max(message_ids))
+                return
+            except outgoing.OUTCOME_UNKNOWN as error:
+                log.warning("look_back_failed", extra={"channel": channel_id, "error": type(error).__name__})
+                await asyncio.sleep(pause)
+
+    async def _catch_up(self, channel: discord.abc.Messageable, since: int) -> None:
+        """Hear what was said after the message `since`, when nobody listened."""
+        soonest = discord.utils.time_snowflake(discord.utils.utcnow() - _MISSED)
+        after = discord.Object(max(since, soonest))
+        with suppress(discord.NotFound, discord.Forbidden):
+            async for message in channel.history(limit=_MOST_MISSED, after=after):
+                await self.on_message(message)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

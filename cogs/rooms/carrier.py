@@ -19,6 +19,7 @@ from cogs.rooms.corrector import CopyCorrector
 from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
+from cogs.rooms.late import Late
 from cogs.rooms.letters import Letter
 from cogs.rooms.staff import Staff
 from cogs.rooms.threads import Threads
@@ -45,6 +46,7 @@ class CarrierCog(commands.Cog):
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
         bot.translations.add(CopyCorrector(bot, self._courier))
+        self._late = Late(bot)
         self._clearing: set[asyncio.Task[None]] = set()
         self._open = AsyncExitStack()
 
@@ -62,6 +64,7 @@ class CarrierCog(commands.Cog):
     async def _mend(self) -> None:
         """What could not be done when it was time for it."""
         await self._bot.wait_until_ready()
+        await self._late.tell()
         await self._courier.take_back(await self._copies.buried(_CLEARED_AT_ONCE))
         await self._exchange.retry()
 

@@ -55,6 +55,13 @@ class EchoCog(commands.Cog):
         await self._unreact(event, event.emoji, None)
 
     @commands.Cog.listener()
+    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
+        """All reactions were taken off a message at once."""
+        if found := await self._found(event.guild_id, event.channel_id, event.message_id):
+            for emoji in await self._counterparts.reactions(found[2].message_id):
+                await self._unreact(event, discord.PartialEmoji.from_str(emoji), None)
+
+    @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         """A message that was pinned, or is no more, comes as an edit of it."""
         found = await self._found(event.guild_id, event.channel_id, event.message_id)
@@ -91,7 +98,9 @@ class EchoCog(commands.Cog):
 
     async def _unreact(
         self,
-        event: discord.RawReactionActionEvent | discord.RawReactionClearEmojiEvent,
+        event: discord.RawReactionActionEvent
+        | discord.RawReactionClearEmojiEvent
+        | discord.RawReactionClearEvent,
         emoji: discord.PartialEmoji,
         user_id: int | None,
     ) -> None:

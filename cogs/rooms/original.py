@@ -22,7 +22,6 @@ _MOST_BESIDE = 1_000  # characters of name, moment and reactions
 class OriginalCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
-        self._links = bot.services.links
         self._copies = bot.services.copies
         self._counterparts = bot.services.counterparts
         self.menu = app_commands.ContextMenu(name="Original", callback=self.show)
@@ -52,9 +51,7 @@ class OriginalCog(commands.Cog):
         return mark[0] if mark and message.application_id == self._bot.application_id else None
 
     def _may_read(self, interaction: Interaction, original: Original) -> bool:
-        """While the rooms are linked, whoever reads one reads all that is said in the others."""
-        if group := self._links.of(original.room_id):
-            return group.id == original.group_id and not group.paused
+        """Whether this member sees the channel of an original; who reads its copy need not."""
         channel = self._bot.get_channel(original.room_id)
         member = interaction.user
         if not isinstance(channel, discord.abc.GuildChannel) or not isinstance(member, discord.Member):

@@ -9,7 +9,9 @@ from playground.payloads import guilds, users
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json
-from playground.world import Event, Guild, Member, Role, User, World
+from playground.world import Event, Guild, Member, MemberFlag, Role, User, World
+
+SCREENING = "MEMBER_VERIFICATION_GATE_ENABLED"
 
 
 def join(world: World, guild: Guild, user: User) -> Member:
@@ -31,6 +33,7 @@ def leave(world: World, guild: Guild, user_id: int) -> None:
     """Ends a membership; a bot's own role goes with it."""
     world.member(guild, user_id)
     del guild.members[user_id]
+    guild.former_ids.add(user_id)
     gone: Json = {"guild_id": str(guild.id), "user": users.user(world.users[user_id])}
     world.events.tell(Event("GUILD_MEMBER_REMOVE", lambda _: gone, guild.id))
     left: Json = {"id": str(guild.id)}
@@ -49,8 +52,23 @@ def kick(world: World, guild: Guild, user_id: int, actor_id: int) -> None:
     leave(world, guild, user_id)
 
 
+def pass_screening(world: World, guild: Guild, held: Member) -> None:
+    """Accepts the server's rules in Discord's own form."""
+    held.pending = False
+    members.changed(world, guild, held)
+
+
+def complete_onboarding(world: World, guild: Guild, held: Member) -> None:
+    """Answers Discord's own questions for new members to the end."""
+    held.flags |= MemberFlag.STARTED_ONBOARDING | MemberFlag.COMPLETED_ONBOARDING
+    members.changed(world, guild, held)
+
+
 def _enter(world: World, guild: Guild, user: User, role_ids: list[int]) -> Member:
     held = Member(user.id, datetime.now(UTC), role_ids)
+    held.pending = SCREENING in guild.features and not user.bot
+    if user.id in guild.former_ids:
+        held.flags |= MemberFlag.DID_REJOIN
     guild.members[user.id] = held
     members.tell(world, "GUILD_MEMBER_ADD", guild, held)
     # Nothing is said of availability: that tells a join from the end of an outage.

@@ -50,10 +50,17 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
     if body.get("message_reference") and not forwards.is_forward(body):
         needed.append(Permission.READ_MESSAGE_HISTORY)
     world.require(author_id, channel, *needed)
+    if channel.type is ChannelType.DM and world.users[author_id].bot:
+        require_open_dms(world, channel)
     if channel.type in _WITHOUT_MESSAGES:
         raise Refusal(400, 50008, "Cannot send messages in a non-text channel")
     if channel.thread and channel.thread.locked:
         world.require(author_id, channel, Permission.MANAGE_THREADS)
+
+
+def require_open_dms(world: World, channel: Channel) -> None:
+    if not all(world.users[user_id].dms_open for user_id in channel.recipient_ids):
+        raise Refusal.cannot_dm()
 
 
 def require_awake(channel: Channel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
+from playground.driver.coming import Coming
 from playground.driver.managing import Managing
 from playground.driver.polling import Polling
 from playground.driver.talking import Talking
@@ -14,7 +15,7 @@ from playground.driver.watching import Watching
 MAIN_CHANNEL = "tea-house"
 
 
-class Person(Watching, Talking, Polling, InThreads, Managing, Using):
+class Person(Watching, Talking, Polling, InThreads, Managing, Coming, Using):
     """One person at one place: the main channel, or where `dm` and `elsewhere` lead.
 
     Every verb waits for its outcome. A `channel` is a name, looked up in the server she is in. What
@@ -34,9 +35,3 @@ class Person(Watching, Talking, Polling, InThreads, Managing, Using):
             g for g in self._world.guilds_of(self.id) if g.hidden and self._world.bot.id not in g.members
         )
         return self._at(next(self._world.channels_of(guild)))
-
-    async def leaves(self) -> None:
-        self._human.leave(self._guild())
-
-    async def joins(self) -> None:
-        self._human.join(self._guild())

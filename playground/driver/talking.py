@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from playground.actions import messages, pins
+from playground.actions import messages, pins, reactions
 from playground.driver.card import Card
 from playground.driver.options import File, upload
 from playground.driver.somebody import Somebody
@@ -62,6 +62,10 @@ class Talking(Somebody):
 
     async def unreacts(self, card: Card, emoji: str) -> None:
         self._human.unreact(*self._found(card), emoji)
+
+    async def clears_reactions(self, card: Card) -> None:
+        """Takes everybody's reactions off a message at once."""
+        reactions.clear(self._world, self.id, *self._found(card))
 
     async def pins(self, card: Card) -> None:
         pins.pin(self._world, self._human.user, *self._found(card))

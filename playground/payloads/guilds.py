@@ -15,7 +15,6 @@ _ABSENT = (
 )  # fmt: skip
 _PLAIN: Json = dict.fromkeys(_ABSENT) | {
     "region": "deprecated",
-    "features": [],
     "afk_timeout": 300,
     "system_channel_flags": 0,
     "verification_level": 0,
@@ -112,6 +111,7 @@ def guild_form(guild: Guild) -> Json:
         "name": guild.name,
         "owner_id": str(guild.owner_id),
         "preferred_locale": guild.locale,
+        "features": sorted(guild.features),
         "roles": [users.role(role) for role in guild.roles.values()],
         "emojis": [users.emoji(emoji) for emoji in guild.emojis.values()],
         "stickers": [users.sticker(sticker) for sticker in guild.stickers.values()],

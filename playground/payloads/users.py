@@ -49,10 +49,10 @@ def member(held: Member) -> Json:
         "banner": None,
         "premium_since": None,
         "communication_disabled_until": None,
-        "pending": False,
+        "pending": held.pending,
         "deaf": False,
         "mute": False,
-        "flags": 0,
+        "flags": int(held.flags),
     }
 
 

@@ -14,6 +14,17 @@ def one(call: Call) -> Reply:
     return guilds.guild_form(call.guild) | (counts if call.wants("with_counts") else {})
 
 
+def onboarding(call: Call) -> Reply:
+    """Discord's own questions for new members: here there are none, only whether they are switched on."""
+    return {
+        "guild_id": str(call.guild.id),
+        "prompts": [],
+        "default_channel_ids": [],
+        "enabled": call.guild.onboarding,
+        "mode": 0,
+    }
+
+
 def channels(call: Call) -> Reply:
     return [guilds.channel(call.world, c, call.bot.id) for c in call.world.channels_of(call.guild)]
 
@@ -96,6 +107,7 @@ _ROLE = "name permissions color colors hoist mentionable"
 
 ROUTES = (
     Route("GET", "/guilds/{guild_id}", one, query="with_counts"),
+    Route("GET", "/guilds/{guild_id}/onboarding", onboarding),
     Route("GET", "/guilds/{guild_id}/channels", channels),
     Route("POST", "/guilds/{guild_id}/channels", create_channel, body=_CHANNEL, status=201),
     Route("GET", "/guilds/{guild_id}/roles", roles),

@@ -55,12 +55,22 @@ class MessageFlag(IntFlag):
     IS_COMPONENTS_V2 = 1 << 15
 
 
+class MemberFlag(IntFlag):
+    DID_REJOIN = 1 << 0
+    COMPLETED_ONBOARDING = 1 << 1
+    STARTED_ONBOARDING = 1 << 3
+
+
 _NO_FLAGS = MessageFlag(0)
+_NO_MEMBER_FLAGS = MemberFlag(0)
 
 
 @dataclass(slots=True)
 class User:
-    """A person or a bot. `locale` is the language of her client, `reads` what she reads in the scene."""
+    """A person or a bot. `locale` is the language of her client, `reads` what she reads in the scene.
+
+    Without `dms_open` she takes no direct messages from other members of a server.
+    """
 
     id: int
     username: str
@@ -72,6 +82,7 @@ class User:
     color: str = "#5d7f4e"
     part: str = "member"
     reads: str = "en-US"
+    dms_open: bool = True
 
     @property
     def display_name(self) -> str:
@@ -98,6 +109,8 @@ class Member:
     joined_at: datetime
     role_ids: list[int] = field(default_factory=list)
     nick: str | None = None
+    pending: bool = False
+    flags: MemberFlag = _NO_MEMBER_FLAGS
 
 
 @dataclass(slots=True)
@@ -130,6 +143,9 @@ class Guild:
     members: dict[int, Member] = field(default_factory=dict)
     emojis: dict[int, Emoji] = field(default_factory=dict)
     stickers: dict[int, Sticker] = field(default_factory=dict)
+    features: set[str] = field(default_factory=set)
+    former_ids: set[int] = field(default_factory=set)
+    onboarding: bool = False
     hidden: bool = False
 
 

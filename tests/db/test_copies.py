@@ -41,6 +41,15 @@ async def test_what_is_claimed_waits_in_the_order_of_the_originals(copies: CopyS
     assert await copies.unfinished(ES, 0, 9) == []
 
 
+async def test_a_room_waits_while_something_claimed_earlier_is_not_posted(copies: CopyStore) -> None:
+    await posted(copies)
+    await copies.claim(LATER, [ZH], 5, in_turn=True)
+    assert await copies.rooms_waiting(5) == []
+    assert await copies.rooms_waiting(6) == [ZH]
+    await copies.settle(LATER.message_id, ZH, "posted", 0, [])
+    assert await copies.rooms_waiting(6) == []
+
+
 async def test_an_original_is_found_by_its_posts(copies: CopyStore) -> None:
     posts = await posted(copies)
     for identity in (700, 900, 901, 902):

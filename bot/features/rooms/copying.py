@@ -17,6 +17,8 @@ KEPT = timedelta(days=30)
 
 RETRIED = timedelta(days=1)  # for so long a copy without a translation may still get one
 
+LATE = timedelta(minutes=1)  # a copy that waits longer is worth a word to the admins
+
 MOST_LATE = 50  # messages carried into a room after an absence; older ones are summed up in a line
 
 # A bot that writes faster than this in a group is taken for another bridge that answers ours.
@@ -152,6 +154,10 @@ class CopyService:
         waiting = (await self._store.claimed(room_id))[:-MOST_LATE]
         # Of those that an earlier run left, the first may have been posted.
         return waiting[1:] if waiting and self.was_interrupted(waiting[0]) else waiting
+
+    async def late_rooms(self) -> list[int]:
+        """The rooms in which a copy waits for longer than LATE."""
+        return await self._store.rooms_waiting(_milliseconds(self._clock() - LATE))
 
     def was_interrupted(self, copy: Unfinished) -> bool:
         """Whether it was claimed by an earlier run, which may have posted it."""

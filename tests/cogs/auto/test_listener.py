@@ -594,3 +594,30 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
     for secret in (APPLES, APPLES_EN, LIBRARY, LIBRARY_ZH):
         assert secret.encode() not in left
         assert secret.encode("unicode_escape") not in left
+
+
+async def test_what_was_said_while_the_bot_was_away_is_translated_when_it_comes_back(
+    set_up: SetUp, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await set_up()
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    await teahouse.stop()
+    await ann.writes("🍵")
+    await mei.writes(APPLES)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=4)
+    await has_replies(ann, 2)
+
+
+async def test_trouble_at_the_return_keeps_nothing_from_being_translated(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    await set_up()
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    await teahouse.stop()
+    await mei.writes(APPLES)
+    play.faults.fail("GET /channels/*/messages", 503)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=5)

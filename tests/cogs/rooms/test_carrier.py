@@ -207,3 +207,28 @@ async def test_nothing_is_carried_while_a_group_is_paused_and_then_it_is_caught_
     await mei.writes("哈哈", channel="food")
     await ann.sees("哈哈", channel="tea-house")
     assert APPLES_EN in copies(ann, "tea-house")[1].text
+
+
+async def test_what_is_deleted_in_bulk_disappears_everywhere(
+    linked: Group, kai: Person, ann: Person, mei: Person, sofia: Person
+) -> None:
+    said = [await mei.writes(text, channel="food") for text in ("🍎", "🍐", "👋")]
+    for person, room in ((ann, "tea-house"), (sofia, "homework")):
+        await person.sees("👋", channel=room)
+    await kai.deletes_many(said[:2])
+    rooms = (ann, "tea-house"), (sofia, "homework")
+    assert await wait_for(ann._world, lambda: all(len(copies(*room)) == 1 for room in rooms) or None, 3)
+    assert [copy.text for copy in copies(ann, "tea-house")] == ["👋"]
+
+
+async def test_copies_that_are_deleted_in_bulk_are_gone_from_that_room_only(
+    linked: Group, kai: Person, ann: Person, mei: Person, sofia: Person
+) -> None:
+    said = [await mei.writes(text, channel="food") for text in ("🍎", "🍐")]
+    await ann.sees("🍐", channel="tea-house")
+    await sofia.sees("🍐", channel="homework")
+    await kai.deletes_many([await kai.sees(text, channel="tea-house") for text in ("🍎", "🍐")])
+    await sofia.sees_nothing_new(channel="homework")
+    assert copies(ann, "tea-house") == []
+    assert len(copies(sofia, "homework")) == 2
+    assert {card.id for card in mei.visible("food")} >= {card.id for card in said}

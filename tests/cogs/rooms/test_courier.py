@@ -2,11 +2,12 @@
 
 import asyncio
 import sys
+from datetime import timedelta
 
 import pytest
 
-from bot.client import posting
-from bot.features.rooms import Group
+from bot.client import loops, posting
+from bot.features.rooms import Group, copying
 from playground import Playground
 from playground.driver import Person
 from playground.driver.waiting import wait_for
@@ -16,6 +17,13 @@ from tests.engine import StubEngine
 from tests.teahouse import Running
 
 POST = "POST /webhooks/*"
+
+
+def hook(play: Playground, room: str) -> int:
+    """The webhook of a room that was written to."""
+    place = channel(play, room).id
+    (found,) = (each.id for each in play.world.webhooks.values() if each.channel_id == place)
+    return found
 
 
 @pytest.fixture(autouse=True)
@@ -81,9 +89,7 @@ async def test_one_room_that_must_wait_holds_up_no_other_and_keeps_its_order(
     await mei.writes("👋", channel="food")
     await ann.sees("👋", channel="tea-house")
     await sofia.sees("👋", channel="homework")
-    place = channel(play, "tea-house")
-    (slow,) = (hook for hook in play.world.webhooks.values() if hook.channel_id == place.id)
-    play.faults.limit(f"POST /webhooks/{slow.id}/*", retry_after=1.5)
+    play.faults.limit(f"POST /webhooks/{hook(play, 'tea-house')}/*", retry_after=1.5)
     await mei.writes(APPLES, channel="food")
     await mei.writes("🍎", channel="food")
     await sofia.writes(LIBRARY_ES, channel="homework")
@@ -96,6 +102,46 @@ async def test_one_room_that_must_wait_holds_up_no_other_and_keeps_its_order(
         "🍎",
         LIBRARY_ES,
     ]
+
+
+async def test_a_room_that_must_wait_for_long_holds_up_no_other_group(
+    linked: Group, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    assert teahouse.services
+    links = teahouse.services.links
+    rooms = {channel(play, "english").id: "en", channel(play, "español").id: "es"}
+    other = await links.create(linked.guild_id, rooms)
+    await links.resume(other.guild_id, other.id)
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    play.faults.limit(f"POST /webhooks/{hook(play, 'tea-house')}/*", retry_after=40)
+    await mei.writes("🍎", channel="food")
+    await ann.writes("🍐", channel="english")
+    await mei.sees("🍐", channel="español", within=2)
+    await ann.sees("🍎", channel="homework", within=2)
+    assert len(copies(ann, "tea-house")) == 1
+
+
+async def test_admins_are_told_once_that_a_room_is_late(
+    linked: Group,
+    ann: Person,
+    mei: Person,
+    kai: Person,
+    play: Playground,
+    teahouse: Running,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(copying, "LATE", timedelta(seconds=0.5))
+    monkeypatch.setattr("cogs.rooms.carrier.every", lambda _, job, name: loops.every(0.1, job, name))
+    await teahouse.restart()
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    play.faults.limit(f"POST /webhooks/{hook(play, 'tea-house')}/*", retry_after=1.5)
+    await mei.writes("🍎", channel="food")
+    notice = await kai.sees("more than a minute late", channel="staff")
+    assert f"<#{channel(play, 'tea-house').id}>" in notice.text
+    await ann.sees("🍎", channel="tea-house")
+    assert [card.id for card in kai.visible("staff") if "a minute late" in card.text] == [notice.id]
 
 
 async def test_a_deleted_webhook_is_made_again_once(

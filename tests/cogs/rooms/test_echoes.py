@@ -49,6 +49,21 @@ async def test_a_reaction_is_shown_once_in_every_other_room_and_goes_with_the_la
     assert await shows(sofia, spanish, {})
 
 
+async def test_reactions_that_a_moderator_clears_go_in_all_rooms_where_nobody_else_reacted(
+    linked: Group, kai: Person, ann: Person, mei: Person, sofia: Person
+) -> None:
+    original, english, spanish = await said(ann, mei, sofia)
+    await ann.reacts(english, "👍")
+    await ann.reacts(english, "🍵")
+    await sofia.reacts(spanish, "🍵")
+    assert await shows(mei, original, {"👍": (1, True), "🍵": (1, True)})
+    assert await shows(sofia, spanish, {"👍": (1, True), "🍵": (2, True)})
+    await kai.clears_reactions(english)
+    assert await shows(mei, original, {"🍵": (1, True)})
+    assert await shows(sofia, spanish, {"🍵": (1, False)})
+    assert "🍵 1" in (await ann.menu("Original", english)).text
+
+
 async def test_a_reaction_that_is_repeated_or_not_ours_to_use_does_no_harm(
     linked: Group, ann: Person, mei: Person, sofia: Person, play: Playground
 ) -> None:

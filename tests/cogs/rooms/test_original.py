@@ -52,3 +52,17 @@ async def test_what_is_not_linked_any_more_is_shown_only_to_those_who_see_it(
     assert APPLES in (await ann.menu("Original", copy)).text
     await kai.overrules("food", "@everyone", deny=["VIEW_CHANNEL"])
     assert "a channel that you cannot see" in (await ann.menu("Original", copy)).text
+
+
+async def test_while_rooms_are_linked_a_copy_opens_no_channel_that_is_kept_from_somebody(
+    linked: Group, kai: Person, ann: Person, mei: Person
+) -> None:
+    await mei.writes(APPLES, channel="food")
+    copy = await ann.sees(APPLES_EN, channel="tea-house")
+    await kai.overrules("food", "Teahouse", allow=["VIEW_CHANNEL"])
+    await kai.overrules("food", "@everyone", deny=["VIEW_CHANNEL"])
+    await kai.sees("somebody can now see some of these rooms", channel="staff")
+    card = await ann.menu("Original", copy)
+    assert "a channel that you cannot see" in card.text
+    assert APPLES not in card.text
+    assert APPLES in (await kai.menu("Original", copy)).text

@@ -18,11 +18,13 @@ rooms-skipped = { $count ->
     [one] One earlier message was not carried over. Read it here:
    *[other] { $count } earlier messages were not carried over. Read them here:
 }
+# To admins. $channel: a room.
+rooms-late = Messages from the other rooms reach { $channel } more than a minute late: Discord is slow there, or a great many are waiting. None is lost, and they stay in order. If it goes on, look at https://discordstatus.com.
 
 # The message menu that shows a copy's original.
 menu-original = Original
 rooms-no-copy = That message was not carried here from another room. “Original” works only on messages that were.
-rooms-original-hidden = That message comes from a channel that you cannot see, and it is not linked with this one any more.
+rooms-original-hidden = That message comes from a channel that you cannot see. If you should see it, ask somebody who manages this server.
 rooms-original-gone = The original was deleted; its copy here will disappear too.
 rooms-without-words = *(no text)*
 # $counts: emojis with numbers.

@@ -18,11 +18,13 @@ rooms-skipped = { $count ->
     [one] Un mensaje anterior se ha quedado sin copiar. Puedes leerlo aquí:
    *[other] { $count } mensajes anteriores se han quedado sin copiar. Puedes leerlos aquí:
 }
+# To admins. $channel: a room.
+rooms-late = Los mensajes de los otros canales enlazados llegan a { $channel } con más de un minuto de retraso: Discord va lento ahí o hay muchísimos en espera. No se pierde ninguno y mantienen su orden. Si sigue así, mira https://discordstatus.com.
 
 # The message menu that shows a copy's original.
 menu-original = Original
 rooms-no-copy = Ese mensaje no viene de otro canal. «Original» solo funciona con los mensajes copiados de un canal enlazado.
-rooms-original-hidden = Ese mensaje viene de un canal que no puedes ver y que ya no está enlazado con este.
+rooms-original-hidden = Ese mensaje viene de un canal que no puedes ver. Si deberías verlo, pídeselo a quien administra el servidor.
 rooms-original-gone = El original se ha borrado; la copia de aquí también desaparecerá.
 rooms-without-words = *(sin texto)*
 # $counts: emojis with numbers.

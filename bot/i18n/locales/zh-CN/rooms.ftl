@@ -15,11 +15,13 @@ rooms-forwarded = 转发的消息
 rooms-poll = 请到原消息投票
 # After an absence of the bot; a link follows. $count: messages that were not carried.
 rooms-skipped = 之前还有 { $count } 条消息没有同步过来，可以在这里看：
+# To admins. $channel: a room.
+rooms-late = 其他互通频道的消息要晚一分多钟才能到 { $channel }：可能是 Discord 那边变慢了，也可能是排队的消息太多。消息不会丢，顺序也不会乱。如果一直这样，请看看 https://discordstatus.com。
 
 # The message menu that shows a copy's original.
 menu-original = 原文
 rooms-no-copy = 这条消息不是从别的频道同步过来的。“原文”只能用在同步过来的消息上。
-rooms-original-hidden = 这条消息来自一个你看不到的频道，而且它和这里已经不再互通了。
+rooms-original-hidden = 这条消息来自一个你看不到的频道。如果你应该能看到，请联系服务器管理员。
 rooms-original-gone = 原消息已经删除，这里的这一条也会随之消失。
 rooms-without-words = *（没有文字）*
 # $counts: emojis with numbers.

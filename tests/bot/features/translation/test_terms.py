@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from bot.clock import utc_now
@@ -76,12 +74,10 @@ def test_what_is_left_as_it_is_keeps_the_writers_case() -> None:
     assert renderings("rednote, REDNOTE", Term("RedNote", None)) == ["rednote", "REDNOTE"]
 
 
-def test_five_hundred_words_with_eight_spellings_cost_a_message_less_than_a_few_milliseconds() -> None:
+def test_among_four_thousand_spellings_each_one_in_a_message_is_found() -> None:
     terms = Terms(Term(f"word{n} of tea", "茶") for n in range(4_000))
     text = "We drank a lot of word17 of tea today, and talked. " * 8
-    started = time.perf_counter()
     assert terms.split(text)[1] == ["茶"] * 8
-    assert time.perf_counter() - started < 0.02  # measured: 0.6 ms
 
 
 async def test_a_word_inside_a_chinese_sentence_reaches_no_engine() -> None:

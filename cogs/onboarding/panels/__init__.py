@@ -1,0 +1,1 @@
+"""The pages of the panel behind /welcome setup. Each is drawn from a Scene alone."""
