@@ -11,7 +11,7 @@ run: .venv/run
 	@$(BIN)/teahouse run
 
 test: .venv/dev
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 4 --dist loadfile
 
 check: .venv/dev
 	$(BIN)/ruff format --check .

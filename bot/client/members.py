@@ -15,8 +15,10 @@ def listen(bot: "Teahouse") -> None:
     (see the client's `member_cache_flags`). It has no public place to hear of it.
     """
     state = bot._connection  # noqa: SLF001
+    update = state.parsers["GUILD_MEMBER_UPDATE"]
 
     def parse(data: Any) -> None:
+        update(data)  # It keeps the one member that is known, the bot itself.
         guild = bot.get_guild(int(data["guild_id"]))
         if guild is not None:
             bot.dispatch("raw_member_update", discord.Member(data=data, guild=guild, state=state))

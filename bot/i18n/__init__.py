@@ -7,8 +7,8 @@ no Python. tests/bot/i18n proves that all catalogues hold the same keys with the
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from babel import Locale
 from babel.lists import format_list
@@ -33,8 +33,7 @@ class Strings:
     @classmethod
     def load(cls) -> "Strings":
         """Read the catalogues that ship with the package."""
-        folder = files("bot.i18n") / "locales"
-        return cls({locale: _bundle(locale, folder / locale) for locale in LOCALES})
+        return cls({locale: _bundle(locale) for locale in LOCALES})
 
     def text(self, key: str, locale: str, /, **params: str | int) -> str:
         """The sentence `key` in the catalogue nearest to `locale` (a Discord locale).
@@ -90,9 +89,11 @@ def speaks(language: str) -> bool:
     return nearest(language).partition("-")[0] == language.partition("-")[0]
 
 
-def _bundle(locale: str, folder: Traversable) -> FluentBundle:
+@cache  # Reading them is half of what it costs to start, and they do not change while a process lives.
+def _bundle(locale: str) -> FluentBundle:
     # No isolating marks: chat shows them as boxes on some clients, and outgoing text has them stripped.
     bundle = FluentBundle([locale], use_isolating=False)
+    folder = files("bot.i18n") / "locales" / locale
     for file in sorted(folder.iterdir(), key=lambda file: file.name):
         bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
+from playground.schemas.quick import URI, Quick, at
 from playground.schemas.unions import KEYWORD, by_type, tell_unions_apart
 
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 _LONGEST = 160
-_URI = "urn:discord"
 
 
 class Document:
@@ -26,19 +25,22 @@ class Document:
         from referencing import Registry, Resource
         from referencing.jsonschema import DRAFT202012
 
+        self._quick = Quick(document)
         tell_unions_apart(document)
         self.forgiven: set[str] = set()
         self._validators: dict[str, Validator] = {}
-        self._registry = Registry().with_resource(_URI, Resource.from_contents(document, DRAFT202012))
+        self._registry = Registry().with_resource(URI, Resource.from_contents(document, DRAFT202012))
         self._checker = extend(  # type: ignore[no-untyped-call]  # as it is in types-jsonschema
             validator_for(document, Draft202012Validator), {"x-forgiven": self._forgive, KEYWORD: by_type}
         )
 
     def problems(self, pointer: str, value: Any) -> list[str]:
         """What is wrong with a value by the schema at `pointer`; the same thing is told once."""
+        if self._quick.accepts(pointer, value):
+            return []
         validator = self._validators.get(pointer)
         if validator is None:
-            validator = self._checker({"$ref": f"{_URI}#{quote(pointer)}"}, registry=self._registry)
+            validator = self._checker(at(pointer), registry=self._registry)
             self._validators[pointer] = validator
         return list(dict.fromkeys(_told(validator.iter_errors(value))))
 

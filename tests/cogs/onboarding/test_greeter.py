@@ -107,7 +107,7 @@ async def test_a_farewell_takes_the_place_of_the_greeting(
     await live(teahouse, play, kai)
     lin = play.stranger("Lin")
     await lin.joins()
-    await kai.sees(f"<@{lin.id}>", channel="welcome", within=5)
+    await lin.presses(await greeted(lin), "English")
     await lin.leaves()
     card = await kai.sees("Lin has left the teahouse", channel="welcome")
     assert card.buttons == []

@@ -473,6 +473,7 @@ async def test_a_database_in_trouble_costs_only_the_answer(
     ann: Person, mei: Person, teahouse: Running, caplog: pytest.LogCaptureFixture
 ) -> None:
     said = await mei.writes(APPLES)
+    await mei.sees_nothing_new()
     await teahouse.database_says("PRAGMA query_only = ON")
     await ann.reacts(said, "🇺🇸")
     await mei.sees_nothing_new()
