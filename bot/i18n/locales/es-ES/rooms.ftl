@@ -4,11 +4,11 @@
 rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = aún sin traducir
-rooms-left = sin traducir, por decisión de su autor
+rooms-left = sin traducir, por deseo de quien lo escribió
 # $moment: when translating goes on.
 rooms-spent = sin traducir: se han gastado los caracteres de hoy, hasta las { $moment }
 # Who translated, where it was no machine.
-rooms-by-member = traducido por un miembro
+rooms-by-member = traducido por alguien de la comunidad
 # Above a message that somebody forwarded.
 rooms-forwarded = Reenviado
 # Under a poll, behind a link to it: votes cannot be carried.

@@ -176,8 +176,8 @@ welcome-number-stale_days = Días hasta retirar un saludo (0: nunca)
 welcome-no-number = «{ $text }» no es un número entero de 0 a { $most }. Escribe uno.
 welcome-buddies-on = Quien llega puede buscar a alguien con quien charlar.
 welcome-buddies-off = Quien llega no puede buscar a alguien con quien charlar.
-welcome-buddies-turn-on = Permitir buscar pareja de idiomas
-welcome-buddies-turn-off = Quitar la búsqueda de pareja
+welcome-buddies-turn-on = Permitir buscar con quien charlar
+welcome-buddies-turn-off = No permitir buscar con quien charlar
 
 welcome-preview-greeting = Esta tarjeta la ve todo el mundo. Pulsa un idioma para seguir como quien acaba de llegar; no se guarda ni se da nada.
 welcome-preview-note = vista previa, no se guarda ni se da nada
