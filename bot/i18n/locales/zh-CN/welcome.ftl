@@ -108,6 +108,7 @@ welcome-interest-daily-life = 日常生活
 welcome-write = 用哪种语言写…
 welcome-task-channel = 在哪个频道
 welcome-interest-roles = 可以选的身份组
+welcome-interests-offered = 保留哪些选项
 welcome-step-roles = 完成后发放的身份组
 welcome-only-languages = 只给看得懂这些语言的人
 welcome-only-roles = 只给有这些身份组的人
