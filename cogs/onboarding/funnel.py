@@ -19,7 +19,7 @@ DESCRIPTION_LENGTH = 1_024  # of an attachment, Discord's limit
 # Dark and light take turns, for who sees no colours.
 _COLOURS = ("#3F6B57", "#8FAE6B", "#C9963F", "#B5533C", "#E0B98A")
 _NO_LANGUAGE = {UNDECIDED: "#D9D2C1", OTHERS: "#B9AF9C"}
-_MOST_DATES = 3
+_MOST_DATES = 2
 _MOST_NUMBERS = 9  # over columns, before they run into each other
 _FIGURES = ("joined", "finished", "day-7")
 _NAMES = {"day-7": "stayed"}  # in the catalogue, where not the stage's own
@@ -42,16 +42,10 @@ def chart(say: Speaker, flow: Flow, funnel: Funnel) -> Chart:
 def lines(say: Speaker, flow: Flow, funnel: Funnel) -> Iterator[str]:
     """All figures of the picture, as text."""
     for stage in funnel.stages:
-        split = ", ".join(
-            f"{_language(say, each)} {stage.by_language[each]}" for each in _split(funnel, stage)
-        )
-        yield f"**{_label(say, flow, stage)}** {_number(say, stage)}{f' · {split}' if split else ''}"
-    weeks = [week for week in funnel.weeks if week.joined]
-    if weeks:
-        yield f"**{say('welcome-chart-weeks')}**"
-    for week in weeks:
-        name = say("welcome-chart-others") if week.monday is None else date(say, week.monday)
-        yield say("welcome-status-week-line", week=name, joined=week.joined, finished=week.finished)
+        split = [f"{_language(say, each)} {stage.by_language[each]}" for each in _split(funnel, stage)]
+        yield " · ".join([f"**{_label(say, flow, stage)}** {_number(say, stage)}", *split])
+    if weeks := [week for week in funnel.weeks if week.joined]:
+        yield f"**{say('welcome-status-by-week')}** {' · '.join(_week(say, week) for week in weeks)}"
 
 
 def description(say: Speaker, funnel: Funnel) -> str:
@@ -74,6 +68,11 @@ def date(say: Speaker, monday: int) -> str:
     """The day on which a week begins."""
     day = datetime.fromtimestamp(monday, UTC).date()
     return str(format_skeleton("MMMd", day, locale=_locale(say)))
+
+
+def _week(say: Speaker, week: Week) -> str:
+    name = say("welcome-chart-others") if week.monday is None else date(say, week.monday)
+    return f"{name}: {week.joined} ({week.finished})"
 
 
 def _figure(say: Speaker, stage: Stage) -> Figure:
@@ -130,7 +129,7 @@ def _label(say: Speaker, flow: Flow, stage: Stage) -> str:
 
 
 def _number(say: Speaker, stage: Stage) -> str:
-    return str(stage.count) if stage.key == "joined" else f"{stage.count} · {_percent(say, stage)}"
+    return str(stage.count) if stage.key == "joined" else f"{stage.count} ({_percent(say, stage)})"
 
 
 def _percent(say: Speaker, stage: Stage) -> str:

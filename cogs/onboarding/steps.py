@@ -95,6 +95,18 @@ class StepsCog(commands.Cog):
 
         await self._change(interaction, version, step_id, change)
 
+    @on_choice("welcome:step-offered")
+    async def offered(self, interaction: Interaction, version: str, step_id: str) -> None:
+        """Of the interests of a step those that were chosen stay."""
+        kept = chosen(interaction)
+
+        def change(flow: Flow) -> Flow:
+            step = flow.step(step_id)
+            stay = tuple(each for each in (step.interests if step else ()) if each.id in kept)
+            return editing.changed(flow, step_id, interests=stay)
+
+        await self._change(interaction, version, step_id, change)
+
     @on_press("welcome:pictures")
     async def pictures(self, interaction: Interaction, version: str, step_id: str) -> None:
         scene = await self._desk.scene(interaction)

@@ -57,7 +57,8 @@ def obstacle(guild: discord.Guild, found: Onboarding) -> UserError | None:
 def _lines(scene: Scene, found: Onboarding, ours: Question | None) -> Iterator[str]:
     say = scene.say
     yield say("native-about")
-    yield say("native-is-on" if found["enabled"] else "native-is-off")
+    on = say("native-is-on", count=len(found["prompts"]))
+    yield on if found["enabled"] else say("native-is-off")
     for question in found["prompts"]:
         mark = " 🍵" if ours and question["id"] == ours["id"] else ""
         yield f"- {clean(question['title'])}{mark}: {len(question['options'])}"

@@ -56,7 +56,7 @@ def _spans(say: Speaker, whole: Funnel, chosen: str) -> list[discord.SelectOptio
 def _figures(scene: Scene, funnel: Funnel) -> str:
     if not funnel.stages or not funnel.stage("joined").count:
         return scene.say("welcome-chart-empty-hint")
-    text = "\n".join(words.lines(scene.say, scene.flow, funnel))
+    text = "\n".join(f"-# {line}" for line in words.lines(scene.say, scene.flow, funnel))
     return f"{text[:_LONGEST_FIGURES]}\n-# {scene.say('welcome-status-merged')}"
 
 

@@ -45,7 +45,7 @@ def test_the_weeks_end_with_this_one() -> None:
 def test_who_cannot_see_it_is_told_the_same() -> None:
     found = funnel(en=6, es=4)
     assert description(EN, found).startswith("How far newcomers got: 10 joined, 5 of them (50%)")
-    assert "**Finished the guide** 5 · 50% · English 3, Spanish 2" in list(lines(EN, FLOW, found))
+    assert "**Finished the guide** 5 (50%) · English 3 · Spanish 2" in list(lines(EN, FLOW, found))
     assert description(EN, funnel()) == "Nobody has joined in these weeks"
 
 

@@ -33,15 +33,15 @@ async def test_the_funnel_is_a_picture_with_its_figures_below(
     card = await kai.runs("welcome status")
     assert card.ephemeral
     assert [each["filename"] for each in card.raw["attachments"]] == ["funnel.png"]
-    assert "**Joined** 8 · English 5, Spanish 3" in card.text
-    assert "**Finished the guide** 5 · 62% · English 5" in card.text
-    assert "**Here after 7 days** 0 · 0%" in card.text
+    assert "**Joined** 8 · English 5 · Spanish 3" in card.text
+    assert "**Finished the guide** 5 (62%) · English 5" in card.text
+    assert "**Here after 7 days** 0 (0%)" in card.text
     assert "8 joined, 5 of them (62%) finished the guide" in card.raw["attachments"][0]["description"]
     this_week = str(mondays(datetime.now(UTC), 1)[0])
     card = await kai.chooses(card, "What to show", [this_week])
     assert "**Joined** 5" in card.text
     assert "Spanish" not in card.text
-    assert "**Here after 7 days** 0 · –" in card.text
+    assert "**Here after 7 days** 0 (–)" in card.text
     card = await kai.chooses(card, "What to show", ["4"])
     assert "**Joined** 8" in card.text
 
@@ -55,7 +55,7 @@ async def test_few_people_of_a_language_or_a_week_are_not_singled_out(
     card = await kai.runs("welcome status")
     assert "**Joined** 6\n" in card.text
     assert "Spanish" not in card.text
-    assert "others: 6 joined" in card.text
+    assert "others: 6 (5)" in card.text
     last_week = str(mondays(datetime.now(UTC) - timedelta(weeks=1), 1)[0])
     assert last_week not in str(card.raw)
     play.world.rewrite_custom_id(card.id, "welcome:weeks", "welcome:weeks:" + last_week)

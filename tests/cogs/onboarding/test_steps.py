@@ -83,6 +83,9 @@ async def test_interests_are_suggested_and_can_be_roles_instead(
     )
     form = await kai.chooses(page, "Write it in…", ["es"])
     assert "Asiduos" in str(form.raw)
+    page = await kai.submits(form, {"What there is to choose, one in a line": "\n🍵 Té\n🎲 Juegos"})
+    page = await kai.chooses(page, "Which of them are offered", ["interest-1"])
+    assert "**Interests:** 🍵 Té" in page.text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 native-title = Discord's own questions
 native-about = Discord can ask newcomers some questions when they join, in one language only and the same for everybody: <id:customize>. I can put one about languages there that is written in several. Whoever answers it gets the role, and my guide begins in that language.
-native-is-on = Discord asks newcomers these questions.
+native-is-on = { $count ->
+    [0] It is on, and has no questions yet.
+   *[other] Discord asks newcomers these questions.
+ }
 native-is-off = Discord asks no questions at the moment. You can turn them on in the server settings under “Onboarding”.
 native-look = Add the language question
 native-would-add = This would be added

@@ -1,6 +1,9 @@
 native-title = Preguntas de Discord
 native-about = Discord puede hacer unas preguntas a quien entra, en un solo idioma y las mismas para todo el mundo: <id:customize>. Puedo añadir una sobre idiomas escrita en varios. Quien la responda recibe el rol, y mi guía empieza en ese idioma.
-native-is-on = Discord hace estas preguntas a quien entra.
+native-is-on = { $count ->
+    [0] Está activado, pero todavía no hay preguntas.
+   *[other] Discord hace estas preguntas a quien entra.
+ }
 native-is-off = Ahora Discord no pregunta nada. Puedes activarlo en los ajustes del servidor, en «Onboarding».
 native-look = Añadir la pregunta de idiomas
 native-would-add = Se añadiría esto

@@ -1,6 +1,9 @@
 native-title = Discord 自带的问题
 native-about = 新人加入时，Discord 可以先问几个问题，不过只有一种语言，人人看到的都一样：<id:customize>。我可以在里面加一个用多种语言写的语言问题。选了的人会得到对应的身份组，我的指南也会用那种语言开始。
-native-is-on = Discord 会问新人下面这些问题。
+native-is-on = { $count ->
+    [0] 已经打开，不过还没有问题。
+   *[other] Discord 会问新人下面这些问题。
+ }
 native-is-off = Discord 现在没有问问题。可以在服务器设置的“新手引导（Onboarding）”里打开。
 native-look = 加上语言问题
 native-would-add = 会加上这些
