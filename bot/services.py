@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.auto import AutoService
+from bot.features.buddies import BuddyService, HelperService, IntroductionService, Matchmaker, People
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
@@ -28,12 +29,15 @@ from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
 from db.guesses import GuessStore
+from db.helpers import HelperStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
+from db.pairs import PairStore
 from db.postings import PostingStore
 from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
+from db.seekers import SeekerStore
 from db.streams import StreamStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
@@ -73,6 +77,9 @@ class Services:
     prompts: PromptService
     answers: AnswerService
     guesses: GuessService
+    helpers: HelperService
+    buddies: BuddyService
+    introductions: IntroductionService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -115,6 +122,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
     streams, postings, stock = StreamStore(db), PostingStore(db), Stock(OwnDeckStore(db), clock)
+    helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
+    people = People(pairs, seekers, helpers, community, guide.interests, clock)
+    matchmaker = Matchmaker(pairs, seekers, people, clock)
     return Services(
         community=community,
         translation=translator,
@@ -139,4 +149,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         prompts=PromptService(streams, postings, stock, clock),
         answers=AnswerService(AnswerStore(db), translator, community, clock),
         guesses=GuessService(GuessStore(db), clock),
+        helpers=helpers,
+        buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
+        introductions=IntroductionService(pairs, seekers, matchmaker, clock),
     )

@@ -4,7 +4,7 @@
 #
 # Regular: the 3,755 most used Chinese characters (level 1 of GB 2312) and those in the Chinese names of
 # languages; Latin letters and punctuation.
-# Bold: what the large numbers are written with. Words that need more fail tests/cogs/usage/test_picture.py.
+# Bold: what the large numbers are written with. Words that need more fail the tests of the pictures under tests/cogs.
 set -eu
 cd "$(dirname "$0")"
 noto=/usr/share/fonts/opentype/noto
