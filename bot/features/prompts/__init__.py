@@ -2,13 +2,14 @@
 
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
-from bot.features.prompts.service import CannotPost, PromptService, Work
+from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style
 
 __all__ = [
+    "LOW_STOCK",
     "MOST_STREAMS",
     "CannotPost",
     "Coming",
