@@ -1,1 +1,13 @@
-"""Streams of prompts: the panel, the cards, the clock."""
+"""Questions by the clock: /prompts for admins, the clock that asks, the buttons of what was asked."""
+
+from bot.client import Teahouse
+from cogs.prompts.clock import ClockCog
+from cogs.prompts.cog import PromptsCog
+from cogs.prompts.more import MoreCog
+from cogs.prompts.pressing import PressCog
+
+
+async def setup(bot: Teahouse) -> None:
+    clock = ClockCog(bot)
+    for cog in (clock, PromptsCog(bot, clock), MoreCog(bot), PressCog(bot)):
+        await bot.add_cog(cog)
