@@ -10,7 +10,14 @@ from bot.features.buddies import BuddyService, HelperService, IntroductionServic
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
-from bot.features.prompts import AnswerService, GuessService, PromptService, Stock, StreamService
+from bot.features.prompts import (
+    AnswerService,
+    GuessService,
+    PromptService,
+    StatsService,
+    Stock,
+    StreamService,
+)
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
@@ -76,6 +83,7 @@ class Services:
     streams: StreamService
     prompts: PromptService
     answers: AnswerService
+    stats: StatsService
     guesses: GuessService
     helpers: HelperService
     buddies: BuddyService
@@ -125,6 +133,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
+    answers = AnswerService(AnswerStore(db), translator, community, clock)
     return Services(
         community=community,
         translation=translator,
@@ -147,7 +156,8 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         stock=stock,
         streams=StreamService(streams, postings, stock, clock),
         prompts=PromptService(streams, postings, stock, clock),
-        answers=AnswerService(AnswerStore(db), translator, community, clock),
+        answers=answers,
+        stats=StatsService(answers, postings, stock, clock),
         guesses=GuessService(GuessStore(db), clock),
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),

@@ -13,6 +13,7 @@ from bot.features.prompts import Stream, Style, search_zones
 from bot.features.translation import languages
 from cogs.prompts import access, panels
 from cogs.prompts.clock import ClockCog
+from cogs.prompts.stats import Statistics
 
 
 class PlaceOption(app_commands.Transformer):
@@ -40,12 +41,17 @@ class PromptsCog(
         self._services = bot.services
         self._streams = bot.services.streams
         self._clock = clock
+        self._statistics = Statistics(bot)
 
     @app_commands.command(name="streams", description="See and change what is asked where and when")
     async def show(self, interaction: Interaction) -> None:
         guild = access.managed(interaction)
         view = panels.overview(speaker(interaction), await self._streams.of_guild(guild.id))
         await outgoing.reply(interaction, view)
+
+    @app_commands.command(description="See what came of the questions, as a picture")
+    async def stats(self, interaction: Interaction) -> None:
+        await self._statistics.open(interaction)
 
     @app_commands.command(description="Ask questions in a channel, in every language of the server")
     @app_commands.describe(where="A text channel or a forum", zone="Whose clock counts: start typing a city")

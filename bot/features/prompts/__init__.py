@@ -5,6 +5,7 @@ from bot.features.prompts.guessing import Guessed, GuessService
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
 from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
+from bot.features.prompts.stats import OTHERS, Stats, StatsService, Success, Week
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from db.answers import Answer, LanguageCount
@@ -16,6 +17,7 @@ __all__ = [
     "LONGEST_ANSWER",
     "LOW_STOCK",
     "MOST_STREAMS",
+    "OTHERS",
     "Answer",
     "AnswerService",
     "CannotPost",
@@ -29,13 +31,17 @@ __all__ = [
     "Prompt",
     "PromptService",
     "Reveal",
+    "Stats",
+    "StatsService",
     "Stock",
     "Stopped",
     "Stream",
     "StreamService",
     "Style",
+    "Success",
     "Translated",
     "Verdict",
+    "Week",
     "Wording",
     "Wordings",
     "Work",
