@@ -1,5 +1,7 @@
 """Questions that both sides answer, as plain Python: what cogs need of it."""
 
+from bot.features.prompts.checking import Problem
+from bot.features.prompts.files import MOST_BYTES, Sheet, read, write_csv, write_toml
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
 from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
@@ -10,14 +12,17 @@ from db.streams import Stopped, Stream, Style
 
 __all__ = [
     "LOW_STOCK",
+    "MOST_BYTES",
     "MOST_STREAMS",
     "CannotPost",
     "Coming",
     "Deck",
     "Kind",
     "Posting",
+    "Problem",
     "Prompt",
     "PromptService",
+    "Sheet",
     "Stock",
     "Stopped",
     "Stream",
@@ -30,5 +35,8 @@ __all__ = [
     "ZoneUnknown",
     "known_zone",
     "own_key",
+    "read",
     "search_zones",
+    "write_csv",
+    "write_toml",
 ]
