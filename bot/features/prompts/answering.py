@@ -26,11 +26,15 @@ _TRIED = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """An answer in the server's other languages; not `complete` while no engine gives one of them."""
+    """An answer in the server's other languages; not `complete` while no engine gives one of them.
+
+    `made` is what was translated for it just now.
+    """
 
     answer: Answer
     texts: dict[str, str]
     complete: bool
+    made: tuple[Translation, ...] = ()
 
 
 class AnswerService:
@@ -74,9 +78,9 @@ class AnswerService:
         offered = await self._community.guild_languages(answer.guild_id)
         targets = [language for language in offered if not covers(language, answer.language)]
         found = await asyncio.gather(*(self._into(answer, target, offered) for target in targets))
-        texts = {each.target: each.text for each in found if isinstance(each, Translation)}
+        made = tuple(each for each in found if isinstance(each, Translation))
         complete = not any(isinstance(each, UserError) for each in found)
-        return Translated(answer, texts, complete)
+        return Translated(answer, {each.target: each.text for each in made}, complete, made)
 
     async def known(self, answer: Answer) -> Translated:
         """The answer with the translations that are kept."""
