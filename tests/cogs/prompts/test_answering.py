@@ -59,3 +59,28 @@ async def test_three_people_answer_in_their_languages_and_read_each_other(
         assert "automatic translation" in card.text
         assert card.raw["mentions"] == []
     assert f"<@{mei.id}>" in cards[1].text
+
+
+async def test_an_answer_is_changed_and_withdrawn_by_its_author_alone(
+    play: Playground, ann: Person, mei: Person, teahouse: Running, asked: Asked
+) -> None:
+    await answer(ann, asked, ENGLISH)
+    here, hers = thread(play, mei, asked), thread(play, ann, asked)
+    card = await here.sees(ENGLISH)
+    assert TRANSLATED["zh-Hans"] in (await here.presses(card, "In my language")).text
+    refused = await here.presses(card, "Withdraw")
+    assert "只有写这条回答的人" in refused.text
+    form = await hers.presses(card, "Edit")
+    assert form.raw["components"][0]["component"]["value"] == ENGLISH
+    await hers.submits(form, {"text": SPANISH})
+    changed = await here.sees(SPANISH)
+    assert changed.id == card.id
+    assert ENGLISH not in changed.text
+    again = await ann.presses(asked.card(ann), "Answer")
+    assert again.raw["components"][0]["component"]["value"] == SPANISH
+    assert SPANISH in (await here.presses(changed, "Original")).text
+    await hers.presses(changed, "Withdraw")
+    left = await here.sees("withdrawn by its author")
+    assert (left.id, left.buttons) == (card.id, [])
+    await teahouse.until_none("answers", "answer_translations")
+    assert "No answers yet" in asked.card(mei).text
