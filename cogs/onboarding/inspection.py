@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import discord
 
+from bot.client import roles
 from bot.features.onboarding import Place, Surroundings
 from bot.features.translation import name
 from bot.i18n import Speaker
-from cogs.onboarding import roles
 from cogs.onboarding.desk import Scene
 
 

@@ -1,19 +1,15 @@
-"""Streams of prompts: the panel, the cards, the clock, and what people answer."""
+"""Questions by the clock: /prompts for admins, the clock that asks, the buttons of what was asked."""
 
 from bot.client import Teahouse
-from cogs.prompts.answer_poster import AnswerPoster
-from cogs.prompts.answer_threads import Threads
-from cogs.prompts.answering import AnswerCog
-from cogs.prompts.hearing import HearingCog
-from cogs.prompts.tally import Tally
+from cogs.prompts import answers
+from cogs.prompts.clock import ClockCog
+from cogs.prompts.cog import PromptsCog
+from cogs.prompts.more import MoreCog
+from cogs.prompts.pressing import PressCog
 
 
 async def setup(bot: Teahouse) -> None:
-    await set_up_answers(bot)
-
-
-async def set_up_answers(bot: Teahouse) -> None:
-    threads, tally = Threads(bot), Tally(bot)
-    poster = AnswerPoster(bot, threads, tally)
-    for cog in (AnswerCog(bot, poster), HearingCog(bot, tally)):
+    clock = ClockCog(bot)
+    for cog in (clock, PromptsCog(bot, clock), MoreCog(bot), PressCog(bot)):
         await bot.add_cog(cog)
+    await answers.set_up(bot)

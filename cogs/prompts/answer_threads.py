@@ -32,6 +32,10 @@ class Threads:
             raise UserError("answer-locked")
         return thread.id
 
+    def place_of_card(self, posting: Posting) -> int:
+        """The channel that a posted prompt's card is in: of a forum's, its post."""
+        return (posting.thread_id if posting.style == "forum" else None) or posting.channel_id
+
     def channel(self, channel_id: int) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(channel_id)
 

@@ -10,7 +10,7 @@ from bot.client.ui import account, number, on_press, on_submit, speaker, written
 from bot.errors import UserError
 from bot.features.prompts import Answer
 from bot.features.translation import UNSURE, Silence
-from cogs.prompts import answer_cards
+from cogs.prompts import access, answer_cards
 from cogs.prompts.answer_poster import AnswerPoster
 
 _MEND_SECONDS = 120.0
@@ -38,7 +38,7 @@ class AnswerCog(commands.Cog):
     @on_press("answer:write")
     async def write(self, interaction: Interaction, posting_id: str) -> None:
         """Open the form, with what the member answered before."""
-        guild_id = in_server(interaction)
+        guild_id = access.present(interaction).id
         posting = await self._services.prompts.posting(guild_id, number(posting_id))
         mine = await self._answers.mine(guild_id, posting.posting_id, interaction.user.id)
         form = answer_cards.form(speaker(interaction), posting.posting_id, mine.text if mine else "")
@@ -46,7 +46,7 @@ class AnswerCog(commands.Cog):
 
     @on_submit("answer:give")
     async def give(self, interaction: Interaction, posting_id: str) -> None:
-        guild_id = in_server(interaction)
+        guild_id = access.present(interaction).id
         posting = await self._services.prompts.posting(guild_id, number(posting_id))
         text = written(interaction).get(answer_cards.TEXT, "")
         work = self._poster.give(posting, interaction.user.id, text)
@@ -57,13 +57,13 @@ class AnswerCog(commands.Cog):
 
     @on_press("answer:edit")
     async def edit(self, interaction: Interaction, answer_id: str) -> None:
-        mine = await self._answers.own(in_server(interaction), number(answer_id), interaction.user.id)
+        mine = await self._answers.own(access.present(interaction).id, number(answer_id), interaction.user.id)
         form = answer_cards.form(speaker(interaction), mine.posting_id, mine.text)
         await outgoing.ask(interaction, form)
 
     @on_press("answer:withdraw")
     async def withdraw(self, interaction: Interaction, answer_id: str) -> None:
-        work = self._poster.withdraw(in_server(interaction), number(answer_id), interaction.user.id)
+        work = self._poster.withdraw(access.present(interaction).id, number(answer_id), interaction.user.id)
         await outgoing.in_time(interaction, work)
         card = answer_cards.sentence(speaker(interaction)("answer-withdrawn-now"))
         await outgoing.reply(interaction, card)
@@ -97,7 +97,7 @@ class AnswerCog(commands.Cog):
         await outgoing.reply(interaction, answer_cards.translated(say, outcome))
 
     async def _found(self, interaction: Interaction, answer_id: str) -> Answer:
-        answer = await self._answers.get(in_server(interaction), number(answer_id))
+        answer = await self._answers.get(access.present(interaction).id, number(answer_id))
         if answer is None:
             raise UserError("answer-gone")
         return answer
@@ -105,10 +105,3 @@ class AnswerCog(commands.Cog):
     async def _mend(self) -> None:
         if self._bot.is_ready():
             await self._poster.resume()
-
-
-def in_server(interaction: Interaction) -> int:
-    """The server of an interaction. Raises UserError elsewhere."""
-    if interaction.guild_id is None:
-        raise UserError("settings-only-in-servers")
-    return interaction.guild_id

@@ -13,7 +13,8 @@ from bot.client.ui import mark
 from bot.errors import UserError
 from bot.features.prompts import LanguageCount, Posting, Prompt
 from bot.features.translation import UNSURE, covers, own_name
-from bot.i18n import DEFAULT, Speaker
+from bot.i18n import Speaker
+from cogs.prompts.answer_threads import Threads
 
 log = logging.getLogger("teahouse.answers")
 
@@ -24,8 +25,9 @@ _LINE = mark("answers")
 class Tally:
     """Three hundred answers in a minute change a card a few times."""
 
-    def __init__(self, bot: Teahouse) -> None:
+    def __init__(self, bot: Teahouse, threads: Threads) -> None:
         self._bot = bot
+        self._threads = threads
         self._waiting: dict[int, asyncio.Task[None]] = {}
         self._free_at: dict[int, float] = {}
 
@@ -62,17 +64,13 @@ class Tally:
             return
         counts = await services.answers.counts(guild_id, posting_id)
         offered = await services.community.guild_languages(guild_id)
-        guild = self._bot.get_guild(guild_id)
-        say = self._bot.strings.speak(str(guild.preferred_locale) if guild else DEFAULT)
-        text = f"-# {line(say, prompt, counts, offered)}"
-        channel = self._bot.get_partial_messageable(card.channel.id)
-        await outgoing.revise(channel, card.id, _with_line(card, text))
+        text = f"-# {line(self._threads.speaker(guild_id), prompt, counts, offered)}"
+        await outgoing.revise(self._threads.channel(card.channel.id), card.id, _with_line(card, text))
 
     async def _card(self, posting: Posting) -> discord.Message | None:
         """The prompt's message; None where it is gone, or is no card that a line can be put on."""
-        place = posting.channel_id if posting.style != "forum" else posting.thread_id
         with suppress(discord.NotFound):
-            channel = self._bot.get_partial_messageable(place or posting.channel_id)
+            channel = self._threads.channel(self._threads.place_of_card(posting))
             message = await channel.fetch_message(posting.message_id or 0)
             return message if message.flags.components_v2 else None
         return None

@@ -4,7 +4,7 @@ from bot.features.prompts.answering import LONGEST_ANSWER, AnswerService, Transl
 from bot.features.prompts.guessing import Guessed, GuessService
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
-from bot.features.prompts.service import CannotPost, PromptService, Work
+from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from db.answers import Answer, LanguageCount
@@ -14,6 +14,7 @@ from db.streams import Stopped, Stream, Style
 
 __all__ = [
     "LONGEST_ANSWER",
+    "LOW_STOCK",
     "MOST_STREAMS",
     "Answer",
     "AnswerService",

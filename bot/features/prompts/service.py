@@ -47,11 +47,15 @@ class Work:
 
 
 class CannotPost(Exception):
-    """The place is gone, or closed to the bot: an admin has to do something."""
+    """An admin has to do something: the place is gone or closed, the zone unknown, the decks empty.
 
-    def __init__(self, why: Stopped) -> None:
+    `at` is the time that this is about, in epoch seconds, where it is known.
+    """
+
+    def __init__(self, why: Stopped, at: int = 0) -> None:
         super().__init__(why)
         self.why: Stopped = why
+        self.at = at
 
 
 class Poster(Protocol):
@@ -216,7 +220,7 @@ class PromptService:
 
     async def _halt(self, stream: Stream, why: Stopped) -> None:
         if await self._streams.stop(stream, why):
-            raise CannotPost(why)
+            raise CannotPost(why, stream.next_at or 0)
 
     def _is_late(self, occurrence: int) -> bool:
         return self._now() - occurrence > GRACE.total_seconds()

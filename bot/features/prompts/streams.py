@@ -66,8 +66,10 @@ class StreamService:
             raise UserError("prompts-stream-gone")
         return stream
 
-    async def create(self, guild_id: int, channel_id: int, name: str, zone: str, style: Style) -> Stream:
-        """A stream that asks every evening. Raises UserError for one too many, or an unknown zone."""
+    async def create(
+        self, guild_id: int, channel_id: int, name: str, zone: str, style: Style, times: str = _FIRST_TIME
+    ) -> Stream:
+        """A stream that asks every day. Raises UserError for one too many, or what is unclear."""
         async with self._changing:
             if len(await self._streams.of_guild(guild_id)) >= MOST_STREAMS:
                 raise UserError("prompts-too-many-streams", most=MOST_STREAMS)
@@ -79,7 +81,7 @@ class StreamService:
                 decks=",".join(FIRST_DECKS),
                 shuffled=1,
                 weekdays="0123456",
-                times=_FIRST_TIME,
+                times=read_times(times),
                 zone=_zone(zone),
                 style=style,
                 role_id=None,

@@ -7,7 +7,8 @@ from discord import ui
 
 from bot.features.prompts import Prompt
 from bot.i18n import Strings
-from cogs.prompts import answer_buttons
+from cogs.prompts import cards
+from cogs.prompts.wording import Line
 from db.postings import Posting, PostingStore
 from playground import Playground
 from playground.driver import Card, Person
@@ -47,13 +48,8 @@ async def ask(play: Playground, teahouse: Running, key: str = "school/timetable"
 
 def _card(posting: Posting, prompt: Prompt) -> ui.LayoutView:
     say = Strings.load().speak("en-US")
-    text = "\n".join(wording.text for wording in prompt.texts.values())
-    container: ui.Container[ui.LayoutView] = ui.Container(ui.TextDisplay(text))
-    if prompt.kind == "myth":
-        container.add_item(answer_buttons.guessing(say, posting))
-    container.add_item(ui.ActionRow(*answer_buttons.answering(say, posting, prompt)))
-    view = ui.LayoutView(timeout=None)
-    view.add_item(container)
+    lines = [Line(language, wording) for language, wording in prompt.texts.items()]
+    view = cards.question(say, posting, prompt, lines, "School", None)
     view.stop()
     return view
 

@@ -1,5 +1,6 @@
 import pytest
 
+from cogs.prompts import tally
 from playground import Playground
 from playground.driver import Card, Person
 from tests.cogs.prompts.asking import Asked, ask
@@ -9,10 +10,6 @@ from tests.teahouse import Running
 ENGLISH = "School began at eight and the bell was never late"
 CHINESE = "我们早上七点半就要到学校，晚上还有自习"
 SPANISH = "Entrábamos a las nueve y salíamos a las dos"
-
-
-def read_in(language: str, text: str) -> str:
-    return f"{text} ({language})" if language == "en" else f"{text}（{language}）"
 
 
 @pytest.fixture(autouse=True)
@@ -27,6 +24,11 @@ TRANSLATED = {
     "es": "Lo que se dijo, en español",
     "zh-Hans": "说过的话，中文版",
 }
+
+
+@pytest.fixture(autouse=True)
+def _quick_tally(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tally, "PAUSE_SECONDS", 0.1)
 
 
 @pytest.fixture
@@ -83,4 +85,4 @@ async def test_an_answer_is_changed_and_withdrawn_by_its_author_alone(
     left = await here.sees("withdrawn by its author")
     assert (left.id, left.buttons) == (card.id, [])
     await teahouse.until_none("answers", "answer_translations")
-    assert "No answers yet" in asked.card(mei).text
+    await play.until(lambda: "No answers yet" in asked.card(mei).text)

@@ -34,3 +34,17 @@ answer-closed = I could not post your answer: its message or the thread is gone,
     { $text }
 answer-locked = A moderator has closed this thread, so your answer was not posted. So that nothing is lost, this is what you wrote:
     { $text }
+
+guess-fact = True
+guess-myth = Myth
+guess-made = You guessed: **{ $guess }**. The answer comes { $moment }. Until then you can change your guess; nobody sees it.
+guess-reveal = Reveal now
+guess-revealed-now = The answer is told, on the card and in its thread.
+guess-it-is-fact = ✅ It is true.
+guess-it-is-myth = ❌ It is a myth.
+guess-result = { $language }: { $right } of { $number } guessed right
+guess-nobody = Nobody had guessed.
+guess-sources = Who says so:
+guess-story = Tell your own story
+guess-too-late = The answer has been told already: it is in the thread of the question.
+guess-not-allowed = Only people who manage this server can tell the answer early.

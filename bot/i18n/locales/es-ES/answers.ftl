@@ -32,3 +32,17 @@ answer-closed = No he podido publicar tu respuesta: su mensaje o el hilo ya no e
     { $text }
 answer-locked = Un moderador ha cerrado este hilo y tu respuesta no se ha publicado. Para que no se pierda, esto es lo que escribiste:
     { $text }
+
+guess-fact = Verdad
+guess-myth = Mito
+guess-made = Has dicho: **{ $guess }**. La respuesta llega { $moment }. Hasta entonces puedes cambiarla; nadie la ve.
+guess-reveal = Revelar ya
+guess-revealed-now = La respuesta está en la tarjeta y en su hilo.
+guess-it-is-fact = ✅ Es verdad.
+guess-it-is-myth = ❌ Es un mito.
+guess-result = { $language }: { $right } de { $number } con acierto
+guess-nobody = Nadie se había animado a apostar.
+guess-sources = Quién lo dice:
+guess-story = Cuenta tu historia
+guess-too-late = La respuesta ya se ha dado: está en el hilo de la pregunta.
+guess-not-allowed = Solo quien gestiona este servidor puede revelar la respuesta antes de tiempo.

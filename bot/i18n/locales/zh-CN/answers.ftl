@@ -31,3 +31,17 @@ answer-closed = 回答没能发出去：消息或子区不在了，或者我没�
     { $text }
 answer-locked = 管理员已关闭这个子区，所以回答没有发出去。你写的内容在这里，不会丢：
     { $text }
+
+guess-fact = 真的
+guess-myth = 假的
+guess-made = 你猜的是：**{ $guess }**。{ $moment }揭晓答案。揭晓前可以改，别人看不到你猜了什么。
+guess-reveal = 现在揭晓
+guess-revealed-now = 答案已揭晓，在卡片和子区里都能看到。
+guess-it-is-fact = ✅ 是真的。
+guess-it-is-myth = ❌ 是假的。
+guess-result = { $language }：{ $number } 人里有 { $right } 人猜对
+guess-nobody = 还没有人猜过。
+guess-sources = 出处：
+guess-story = 说说你的故事
+guess-too-late = 答案已经揭晓了，就在这个问题的子区里。
+guess-not-allowed = 只有能管理这个服务器的人才能提前揭晓。
