@@ -35,7 +35,9 @@ def sentence(text: str, *rows: ui.ActionRow[Any]) -> ui.LayoutView:
 def told(say: Speaker, card: discord.Message, prompt: Prompt) -> ui.LayoutView:
     """A prompt's card with the verdict where the buttons for guesses were."""
     view = ui.LayoutView.from_message(card, timeout=None)
-    for place in (view, *(item for item in view.children if isinstance(item, ui.Container))):
+    places: list[ui.LayoutView | ui.Container[Any]] = [view]
+    places += [item for item in view.children if isinstance(item, ui.Container)]
+    for place in places:
         for row in list(place.children):
             if isinstance(row, ui.ActionRow) and any(_is_guess(item) for item in row.children):
                 place.remove_item(row)

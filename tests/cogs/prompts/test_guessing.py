@@ -42,6 +42,7 @@ async def test_what_becomes_due_while_the_bot_is_away_is_told_once_at_its_return
     await ann.presses(asked.card(ann), "Myth")
     await teahouse.run_sql("UPDATE reveals SET due_at = 1")
     await teahouse.restart()
+    await until_settled(teahouse)
     thread = mei._at(play.world.channel(asked.posting.message_id or 0))
     told = await thread.sees("hardly wider than a road")
     # As if the process had died between posting it and noting that.
