@@ -4,6 +4,7 @@ from bot.client import Teahouse
 from cogs.prompts.answer_poster import AnswerPoster
 from cogs.prompts.answer_threads import Threads
 from cogs.prompts.answering import AnswerCog
+from cogs.prompts.both_sides import SidesCog
 from cogs.prompts.guessing import GuessCog
 from cogs.prompts.hearing import HearingCog
 from cogs.prompts.tally import Tally
@@ -13,5 +14,5 @@ async def set_up(bot: Teahouse) -> None:
     threads = Threads(bot)
     tally = Tally(bot, threads)
     poster = AnswerPoster(bot, threads, tally)
-    for cog in (AnswerCog(bot, poster), HearingCog(bot, tally), GuessCog(bot, threads)):
+    for cog in (AnswerCog(bot, poster), HearingCog(bot, tally), GuessCog(bot, threads), SidesCog(bot)):
         await bot.add_cog(cog)

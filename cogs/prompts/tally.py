@@ -11,8 +11,8 @@ from discord import ui
 from bot.client import Teahouse, outgoing
 from bot.client.ui import mark
 from bot.errors import UserError
-from bot.features.prompts import LanguageCount, Posting, Prompt
-from bot.features.translation import UNSURE, covers, own_name
+from bot.features.prompts import LanguageCount, Posting, Prompt, sides
+from bot.features.translation import UNSURE, own_name
 from bot.i18n import Speaker
 from cogs.prompts.answer_threads import Threads
 
@@ -79,8 +79,8 @@ class Tally:
 def line(say: Speaker, prompt: Prompt, counts: Sequence[LanguageCount], offered: Sequence[str]) -> str:
     """ "12 answers: 5 English · 4 中文", languages and never nations. Where both sides are asked, who did
     not answer yet is named too."""
-    missing = [code for code in offered if not any(covers(code, each.language) for each in counts)]
-    shown = [*counts, *(LanguageCount(code, 0) for code in missing if prompt.two_sided)]
+    silent = sides.silent(counts, offered) if prompt.two_sided else []
+    shown = [*counts, *(LanguageCount(code, 0) for code in silent)]
     parts = [f"{each.number} {_name(say, each.language)}" for each in shown]
     total = sum(each.number for each in counts)
     if not total:

@@ -48,3 +48,9 @@ guess-sources = Who says so:
 guess-story = Tell your own story
 guess-too-late = The answer has been told already: it is in the thread of the question.
 guess-not-allowed = Only people who manage this server can tell the answer early.
+
+sides-none = Nobody has answered with the button yet. Press “Answer” and be the first.
+sides-silent = Nobody who reads { $languages } has answered yet.
+sides-page = Page { $number } of { $pages }
+sides-back = Back
+sides-on = Next

@@ -46,3 +46,9 @@ guess-sources = Quién lo dice:
 guess-story = Cuenta tu historia
 guess-too-late = La respuesta ya se ha dado: está en el hilo de la pregunta.
 guess-not-allowed = Solo quien gestiona este servidor puede revelar la respuesta antes de tiempo.
+
+sides-none = Nadie ha respondido aún con el botón. Pulsa «Responder» y empieza tú.
+sides-silent = Aún no ha respondido nadie que lea { $languages }.
+sides-page = Página { $number } de { $pages }
+sides-back = Atrás
+sides-on = Siguiente

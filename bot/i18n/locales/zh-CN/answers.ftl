@@ -45,3 +45,9 @@ guess-sources = 出处：
 guess-story = 说说你的故事
 guess-too-late = 答案已经揭晓了，就在这个问题的子区里。
 guess-not-allowed = 只有能管理这个服务器的人才能提前揭晓。
+
+sides-none = 还没有人用按钮回答。点“我来回答”，来当第一个吧。
+sides-silent = 读{ $languages }的人里，还没有人回答。
+sides-page = 第 { $number } 页，共 { $pages } 页
+sides-back = 上一页
+sides-on = 下一页
