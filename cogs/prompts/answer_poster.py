@@ -9,7 +9,7 @@ import discord
 from bot.client import Teahouse, outgoing
 from bot.client.looking_back import find_own
 from bot.errors import UserError
-from bot.features.prompts import Answer, Posting, Translated
+from bot.features.prompts import Answer, Posting, Translated, Withdrawn
 from bot.features.translation import Account
 from cogs.prompts import answer_cards
 from cogs.prompts.answer_threads import Threads
@@ -40,17 +40,24 @@ class AnswerPoster:
         """Erase somebody's own answer, and clear its message. Raises UserError as the service does."""
         answer = await self._answers.own(guild_id, answer_id, user_id)
         async with self._answers.turn(answer.posting_id, user_id):
-            await self.clear(await self._answers.withdraw(guild_id, answer_id, user_id))
+            await self._answers.withdraw(guild_id, answer_id, user_id)
+        await self.clear_withdrawn()
 
-    async def clear(self, answer: Answer) -> None:
-        """Leave a line where an answer stood that is erased by now, as far as that can be reached."""
-        if answer.thread_id and answer.message_id:
-            view = answer_cards.withdrawn(self._threads.speaker(answer.guild_id))
+    async def clear_withdrawn(self) -> None:
+        """Leave a line where answers stood that are erased by now, as far as that can be reached."""
+        for withdrawn in await self._answers.withdrawn():
             try:
-                await outgoing.revise(self._threads.channel(answer.thread_id), answer.message_id, view)
+                await self._clear(withdrawn)
+            except outgoing.OUTCOME_UNKNOWN:
+                continue  # the next round tries again
             except discord.HTTPException as error:
-                log.warning("answer_not_cleared", extra={"answer": answer.id, "code": error.code})
-        self._tally.touch(answer.guild_id, answer.posting_id)
+                log.warning("answer_not_cleared", extra={"code": error.code})
+            await self._answers.cleared(withdrawn)
+
+    async def _clear(self, withdrawn: Withdrawn) -> None:
+        self._tally.touch(withdrawn.guild_id, withdrawn.posting_id)
+        view = answer_cards.withdrawn(self._threads.speaker(withdrawn.guild_id))
+        await outgoing.revise(self._threads.channel(withdrawn.thread_id), withdrawn.message_id, view)
 
     async def resume(self) -> None:
         """Post what an earlier run kept and did not post; complete what no engine could translate."""
@@ -90,7 +97,7 @@ class AnswerPoster:
         self._record(shown)
         answer = replace(answer, thread_id=thread_id, message_id=message_id)
         if not await self._answers.settle(shown, thread_id, message_id):
-            await self.clear(answer)
+            await outgoing.take_back(self._threads.channel(thread_id), [message_id])
         self._tally.touch(answer.guild_id, answer.posting_id)
         return answer
 

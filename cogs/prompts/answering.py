@@ -14,6 +14,7 @@ from cogs.prompts import access, answer_cards
 from cogs.prompts.answer_poster import AnswerPoster
 
 _MEND_SECONDS = 120.0
+_CLEAR_SECONDS = 5.0
 
 
 class AnswerCog(commands.Cog):
@@ -26,6 +27,7 @@ class AnswerCog(commands.Cog):
 
     async def cog_load(self) -> None:
         await self._loops.enter_async_context(every(_MEND_SECONDS, self._mend, "finish answers"))
+        await self._loops.enter_async_context(every(_CLEAR_SECONDS, self._clear, "clear answers"))
 
     async def cog_unload(self) -> None:
         await self._loops.aclose()
@@ -105,3 +107,8 @@ class AnswerCog(commands.Cog):
     async def _mend(self) -> None:
         if self._bot.is_ready():
             await self._poster.resume()
+
+    async def _clear(self) -> None:
+        """Somebody had everything about them erased."""
+        if self._bot.is_ready():
+            await self._poster.clear_withdrawn()

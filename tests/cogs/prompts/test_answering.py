@@ -84,5 +84,5 @@ async def test_an_answer_is_changed_and_withdrawn_by_its_author_alone(
     await hers.presses(changed, "Withdraw")
     left = await here.sees("withdrawn by its author")
     assert (left.id, left.buttons) == (card.id, [])
-    await teahouse.until_none("answers", "answer_translations")
+    await teahouse.until_none("answers", "answer_translations", "withdrawn_answers")
     await play.until(lambda: "No answers yet" in asked.card(mei).text)
