@@ -24,6 +24,16 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A message that still shows an answer that was erased."""
+
+    guild_id: int
+    message_id: int
+    thread_id: int
+    posting_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class SpokenAnswer:
     """A message in a prompt's thread; `at` in epoch seconds."""
 
@@ -163,14 +173,6 @@ class AnswerStore:
         )
         return changed == 1
 
-    async def of_member(self, user_id: int) -> list[Answer]:
-        """Everything that somebody published, in any server."""
-        return await self._db.rows(
-            Answer,
-            f"SELECT {_ANSWER} FROM answers WHERE user_id = :user_id",  # noqa: S608
-            user_id=user_id,
-        )
-
     async def lose(self, guild_id: int, message_ids: Collection[int]) -> None:
         """Messages were deleted: the answers in them are no more, whoever deleted them."""
         async with self._db.transaction() as transaction:
@@ -214,8 +216,22 @@ class AnswerStore:
         )
 
     async def remove(self, guild_id: int, answer_id: int) -> None:
+        """Erase an answer; its message is `withdrawn` until it is cleared."""
+        async with self._db.transaction() as transaction:
+            await _withdraw(transaction, "guild_id = :guild_id AND id = :id", guild_id=guild_id, id=answer_id)
+
+    async def withdrawn(self) -> list[Withdrawn]:
+        """The messages to clear, in any server; of very many some."""
+        return await self._db.rows(
+            Withdrawn,
+            "SELECT guild_id, message_id, thread_id, posting_id FROM withdrawn_answers LIMIT 50",
+        )
+
+    async def cleared(self, withdrawn: Withdrawn) -> None:
         await self._db.run(
-            "DELETE FROM answers WHERE guild_id = :guild_id AND id = :id", guild_id=guild_id, id=answer_id
+            "DELETE FROM withdrawn_answers WHERE guild_id = :guild_id AND message_id = :message_id",
+            guild_id=withdrawn.guild_id,
+            message_id=withdrawn.message_id,
         )
 
     async def unfinished(self, since: int) -> list[Answer]:
@@ -281,13 +297,24 @@ class AnswerStore:
 
     async def forget_member(self, user_id: int) -> None:
         async with self._db.transaction() as transaction:
-            await transaction.run("DELETE FROM answers WHERE user_id = :user_id", user_id=user_id)
+            await _withdraw(transaction, "user_id = :user_id", user_id=user_id)
             await transaction.run("DELETE FROM spoken_answers WHERE user_id = :user_id", user_id=user_id)
 
     async def forget_guild(self, guild_id: int) -> None:
         async with self._db.transaction() as transaction:
-            await transaction.run("DELETE FROM answers WHERE guild_id = :guild_id", guild_id=guild_id)
-            await transaction.run("DELETE FROM spoken_answers WHERE guild_id = :guild_id", guild_id=guild_id)
+            for table in ("answers", "spoken_answers", "withdrawn_answers"):
+                await transaction.run(f"DELETE FROM {table} WHERE guild_id = :guild_id", guild_id=guild_id)  # noqa: S608
+
+
+async def _withdraw(transaction: Transaction, which: str, **params: int) -> None:
+    """Erase answers, and note their messages: a crash must not leave on Discord what is gone here."""
+    await transaction.run(
+        "INSERT OR REPLACE INTO withdrawn_answers (guild_id, message_id, thread_id, posting_id)"  # noqa: S608
+        f" SELECT guild_id, message_id, thread_id, posting_id FROM answers WHERE {which}"
+        " AND message_id IS NOT NULL",
+        **params,
+    )
+    await transaction.run(f"DELETE FROM answers WHERE {which}", **params)  # noqa: S608
 
 
 async def _drop_translations(transaction: Transaction, answer: Answer) -> None:

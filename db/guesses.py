@@ -104,10 +104,11 @@ class GuessStore:
         return rows[0] if rows else None
 
     async def due(self, now: int) -> list[Reveal]:
-        """What waits no longer, and what was claimed and perhaps not posted."""
+        """What waits no longer, and what was claimed and perhaps not posted; the rest of many comes next."""
         return await self._db.rows(
             Reveal,
-            f"SELECT {_REVEAL} FROM reveals WHERE state <> 'done' AND due_at <= :now ORDER BY due_at",  # noqa: S608
+            f"SELECT {_REVEAL} FROM reveals WHERE state <> 'done' AND due_at <= :now"  # noqa: S608
+            " ORDER BY due_at LIMIT 50",
             now=now,
         )
 

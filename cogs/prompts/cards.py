@@ -12,6 +12,7 @@ from bot.client.ui import TEA_GREEN, custom_id
 from bot.features.prompts import Posting, Prompt
 from bot.features.translation import languages
 from bot.i18n import Speaker
+from cogs.prompts import answer_buttons
 from cogs.prompts.wording import Line
 
 _MOST_OF_TITLE = 90  # a thread's name holds 100
@@ -26,7 +27,9 @@ def question(
         container.add_item(ui.TextDisplay(f"### {say('prompts-myth-question')}"))
     container.add_item(ui.TextDisplay("\n".join(_texts(say, lines))))
     container.add_item(ui.TextDisplay("\n".join(_notes(say, prompt, deck, role_id))))
-    container.add_item(_buttons(say, posting, role_id))
+    if prompt.kind == "myth":
+        container.add_item(answer_buttons.guessing(say, posting))
+    container.add_item(_buttons(say, posting, prompt, role_id))
     view = ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
@@ -82,9 +85,12 @@ def _notes(say: Speaker, prompt: Prompt, deck: str, role_id: int | None) -> Iter
         yield f"-# 🔔 <@&{role_id}>"
 
 
-def _buttons(say: Speaker, posting: Posting, role_id: int | None) -> ui.ActionRow[Any]:
+def _buttons(say: Speaker, posting: Posting, prompt: Prompt, role_id: int | None) -> ui.ActionRow[Any]:
     mine = custom_id("prompts:mine", posting.posting_id)
-    row: ui.ActionRow[Any] = ui.ActionRow(ui.Button(label=say("prompts-mine"), custom_id=mine, emoji="🌐"))
+    row: ui.ActionRow[Any] = ui.ActionRow(
+        *answer_buttons.answering(say, posting, prompt),
+        ui.Button(label=say("prompts-mine"), custom_id=mine, emoji="🌐"),
+    )
     if role_id:
         bell = custom_id("prompts:bell", posting.posting_id)
         row.add_item(ui.Button(label=say("prompts-bell"), custom_id=bell, emoji="🔔"))

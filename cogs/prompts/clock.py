@@ -47,6 +47,8 @@ class ClockCog(commands.Cog):
 
         Where Discord did not say whether it arrived, the claim stays, and is looked into a minute later.
         """
+        if work.prompt.kind == "myth":
+            await self._bot.services.guesses.open(work.posting.guild_id, work.posting.posting_id)
         try:
             posting = await self._prompts.carry_out(
                 work, StreamPoster(self._bot, stream.role_id), again=again

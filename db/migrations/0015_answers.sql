@@ -29,6 +29,14 @@ CREATE TABLE answer_translations (
     FOREIGN KEY (guild_id, answer_id) REFERENCES answers ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE withdrawn_answers (
+    guild_id   INTEGER NOT NULL,
+    message_id INTEGER NOT NULL,  -- to be cleared of what it shows
+    thread_id  INTEGER NOT NULL,
+    posting_id INTEGER NOT NULL,
+    PRIMARY KEY (guild_id, message_id)
+) STRICT;
+
 CREATE TABLE spoken_answers (
     guild_id   INTEGER NOT NULL,
     message_id INTEGER NOT NULL,  -- in the prompt's thread

@@ -10,7 +10,7 @@ from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, W
 from bot.features.prompts.stats import OTHERS, Stats, StatsService, Success, Week
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
-from db.answers import Answer, LanguageCount
+from db.answers import Answer, LanguageCount, Withdrawn
 from db.guesses import Reveal
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style
@@ -47,6 +47,7 @@ __all__ = [
     "Translated",
     "Verdict",
     "Week",
+    "Withdrawn",
     "Wording",
     "Wordings",
     "Work",

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.community import CommunityService
 from bot.features.translation import UNSURE, Account, Translation, TranslationService, covers
-from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount
+from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount, Withdrawn
 
 LONGEST_ANSWER = 1500  # characters
 _MOST_BEST = 5
@@ -25,11 +25,15 @@ _TRIED = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """An answer in the server's other languages; not `complete` while no engine gives one of them."""
+    """An answer in the server's other languages; not `complete` while no engine gives one of them.
+
+    `made` is what was translated for it just now.
+    """
 
     answer: Answer
     texts: dict[str, str]
     complete: bool
+    made: tuple[Translation, ...] = ()
 
 
 class AnswerService:
@@ -73,9 +77,9 @@ class AnswerService:
         offered = await self._community.guild_languages(answer.guild_id)
         targets = [language for language in offered if not covers(language, answer.language)]
         found = await asyncio.gather(*(self._into(answer, target, offered) for target in targets))
-        texts = {each.target: each.text for each in found if isinstance(each, Translation)}
+        made = tuple(each for each in found if isinstance(each, Translation))
         complete = not any(isinstance(each, UserError) for each in found)
-        return Translated(answer, texts, complete)
+        return Translated(answer, {each.target: each.text for each in made}, complete, made)
 
     async def known(self, answer: Answer) -> Translated:
         """The answer with the translations that are kept."""
@@ -94,18 +98,20 @@ class AnswerService:
         """Erase an answer that cannot be posted, or stands nowhere any more."""
         await self._store.remove(answer.guild_id, answer.id)
 
-    async def of_member(self, user_id: int) -> list[Answer]:
-        """Everything that somebody published, in any server."""
-        return await self._store.of_member(user_id)
-
-    async def withdraw(self, guild_id: int, answer_id: int, user_id: int) -> Answer:
-        """Erase somebody's own answer; what it was, so that its message can be cleared.
+    async def withdraw(self, guild_id: int, answer_id: int, user_id: int) -> None:
+        """Erase somebody's own answer; its message is among `withdrawn` until that is cleared.
 
         Raises UserError where it is somebody else's, or not there any more.
         """
-        answer = await self.own(guild_id, answer_id, user_id)
+        await self.own(guild_id, answer_id, user_id)
         await self._store.remove(guild_id, answer_id)
-        return answer
+
+    async def withdrawn(self) -> list[Withdrawn]:
+        """The messages that still show what was erased, in any server."""
+        return await self._store.withdrawn()
+
+    async def cleared(self, withdrawn: Withdrawn) -> None:
+        await self._store.cleared(withdrawn)
 
     async def own(self, guild_id: int, answer_id: int, user_id: int) -> Answer:
         """Somebody's own answer. Raises UserError as `withdraw` does."""

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.clock import Clock
 from bot.errors import UserError
@@ -28,11 +28,13 @@ class GuessService:
         self._store = store
         self._clock = clock
 
-    async def open(self, guild_id: int, posting_id: int) -> datetime:
-        """Let people guess at a posted prompt; when the answer will be told, earlier ones kept."""
+    async def open(self, guild_id: int, posting_id: int) -> None:
+        """Let people guess at a prompt from now on; nothing happens where they do already.
+
+        It is called before the prompt is posted, so that no crash leaves one without its answer.
+        """
         at = self._clock() + REVEALED_AFTER
         await self._store.schedule(guild_id, posting_id, int(at.timestamp()), secrets.token_hex(12))
-        return at
 
     async def guess(self, guild_id: int, posting_id: int, user_id: int, verdict: str, language: str) -> None:
         """Note a guess, or change it. Raises UserError where the answer was told already."""

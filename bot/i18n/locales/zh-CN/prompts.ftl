@@ -125,8 +125,12 @@ prompts-role-gone = 那个身份组不见了。请另选一个。
 
 # /prompts stats。图里的字要短，是画上去的。
 prompts-stats-title = 问题问得怎么样
-prompts-stats-answers = 条回答
-prompts-stats-asked = 个问题
+prompts-stats-answers = { $count ->
+   *[other] 条回答
+}
+prompts-stats-asked = { $count ->
+   *[other] 个问题
+}
 prompts-stats-by-week = 每周回答
 prompts-stats-by-language = 按语言
 prompts-stats-best = 最多人答的问题

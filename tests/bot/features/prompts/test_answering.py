@@ -113,10 +113,15 @@ async def test_a_text_too_short_to_tell_is_in_a_language_of_its_author(
 
 async def test_only_its_author_withdraws_an_answer_and_only_here(answers: AnswerService) -> None:
     answer = await answers.give(GUILD, POSTING, ANN, LIBRARY)
+    await answers.settle(await answers.translate(answer), 800, 801)
     for guild_id, user_id in ((GUILD, MEI), (ELSEWHERE, ANN)):
         with pytest.raises(UserError):
             await answers.withdraw(guild_id, answer.id, user_id)
-    assert await answers.withdraw(GUILD, answer.id, ANN) == answer
+    await answers.withdraw(GUILD, answer.id, ANN)
+    (message,) = await answers.withdrawn()
+    assert (message.thread_id, message.message_id) == (800, 801)
+    await answers.cleared(message)
+    assert await answers.withdrawn() == []
     with pytest.raises(UserError) as again:
         await answers.withdraw(GUILD, answer.id, ANN)
     assert again.value.key == "answer-gone"
@@ -132,3 +137,13 @@ async def test_what_is_said_in_the_thread_counts_unless_its_author_keeps_out(
     assert await answers.counts(GUILD, POSTING) == [LanguageCount("zh-Hans", 1)]
     await answers.deleted(GUILD, [900, 901])
     assert await answers.counts(GUILD, POSTING) == []
+
+
+async def test_who_is_forgotten_leaves_no_text_and_their_messages_are_cleared(answers: AnswerService) -> None:
+    answer = await answers.give(GUILD, POSTING, ANN, LIBRARY)
+    await answers.settle(await answers.translate(answer), 800, 801)
+    await answers.forget_member(ANN)
+    assert await answers.get(GUILD, answer.id) is None
+    assert [each.message_id for each in await answers.withdrawn()] == [801]
+    await answers.forget_guild(GUILD)
+    assert await answers.withdrawn() == []
