@@ -4,7 +4,7 @@ import pytest
 
 from bot.features.prompts.calendar import SEASONS, seasons_on
 
-# As the Hong Kong Observatory lists them; 2033 is the year with the leap month that many tables get wrong.
+# 2033 is the year with the leap month that many tables get wrong.
 DATES = {
     "lunar-new-year": ["2000-02-05", "2025-01-29", "2026-02-17", "2033-01-31", "2034-02-19", "2099-01-21"],
     "lantern": ["2026-03-03"],
