@@ -97,7 +97,7 @@ prompts-low = **{ $name }** has { $count ->
 prompts-coming-title = What { $name } asks next
 prompts-coming-nothing = nothing that fits
 
-prompts-automatic = Asked by itself, from the deck “{ $deck }”
+prompts-automatic = Asked automatically, from the deck “{ $deck }”
 prompts-credit = Suggested by { $member }
 prompts-by-machine = machine translation
 prompts-myth-question = True or myth?

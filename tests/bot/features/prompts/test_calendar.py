@@ -4,7 +4,7 @@ import pytest
 
 from bot.features.prompts.calendar import SEASONS, seasons_on
 
-# As the Hong Kong Observatory lists them; 2033 is the year with the leap month that many tables get wrong.
+# 2033 is the year with the leap month that many tables get wrong.
 DATES = {
     "lunar-new-year": ["2000-02-05", "2025-01-29", "2026-02-17", "2033-01-31", "2034-02-19", "2099-01-21"],
     "lantern": ["2026-03-03"],
@@ -13,7 +13,7 @@ DATES = {
     "mid-autumn": ["2020-10-01", "2025-10-06", "2026-09-25", "2033-09-08"],
     "qingming": ["2024-04-04", "2026-04-05", "2027-04-05"],
     "double-ninth": ["2025-10-29", "2026-10-18"],
-    # As the United States Census Bureau lists Easter; 1954, 1981 and 2049 are those that short rules miss.
+    # 1954, 1981 and 2049 are years that short rules get wrong.
     "easter": [
         "1954-04-18",
         "1981-04-19",
