@@ -11,6 +11,7 @@ from bot.features.translation import from_locale
 from bot.i18n import DEFAULT, Speaker
 
 _NAME_LENGTH = 90  # Discord takes 100
+_ARCHIVED = 50083  # Discord's code for what nobody may change in a sleeping thread
 _IDLE_MINUTES: outgoing.IdleMinutes = 10080
 
 
@@ -43,6 +44,24 @@ class Threads:
         """Sentences for everybody in a server."""
         guild = self._bot.get_guild(guild_id)
         return self._bot.strings.speak(str(guild.preferred_locale) if guild else DEFAULT)
+
+    async def revise(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> bool:
+        """Replace a message of ours; False where it is gone. A sleeping thread is woken for it alone.
+
+        Raises discord.Forbidden.
+        """
+        try:
+            return await outgoing.revise(self.channel(channel_id), message_id, view)
+        except discord.HTTPException as error:
+            if error.code != _ARCHIVED:
+                raise
+        thread = await self._bot.fetch_channel(channel_id)
+        if not isinstance(thread, discord.Thread):
+            return False
+        await outgoing.change_thread(thread, thread.name, archived=False, locked=thread.locked)
+        revised = await outgoing.revise(self.channel(channel_id), message_id, view)
+        await outgoing.change_thread(thread, thread.name, archived=True, locked=thread.locked)
+        return revised
 
     async def _there(self, posting: Posting) -> discord.Thread | None:
         """The thread as Discord has it; None where it was deleted."""
