@@ -6,10 +6,11 @@ from cogs.prompts.clock import ClockCog
 from cogs.prompts.cog import PromptsCog
 from cogs.prompts.more import MoreCog
 from cogs.prompts.pressing import PressCog
+from cogs.prompts.transfer import DeckFilesCog
 
 
 async def setup(bot: Teahouse) -> None:
-    clock = ClockCog(bot)
-    for cog in (clock, PromptsCog(bot, clock), MoreCog(bot), PressCog(bot)):
+    clock, transfer = ClockCog(bot), DeckFilesCog(bot)
+    for cog in (clock, transfer, PromptsCog(bot, clock, transfer), MoreCog(bot), PressCog(bot)):
         await bot.add_cog(cog)
     await answers.set_up(bot)

@@ -35,10 +35,11 @@ def question(
     return view
 
 
-def private(say: Speaker, line: Line) -> ui.LayoutView:
-    """The prompt in one reader's language."""
+def private(say: Speaker, line: Line, note: str = "") -> ui.LayoutView:
+    """The prompt in one reader's language, below a note where there is one."""
+    text = "\n".join([note, *_texts(say, [line])] if note else _texts(say, [line]))
     view = ui.LayoutView(timeout=None)
-    view.add_item(ui.Container(ui.TextDisplay("\n".join(_texts(say, [line]))), accent_colour=TEA_GREEN))
+    view.add_item(ui.Container(ui.TextDisplay(text), accent_colour=TEA_GREEN))
     return view
 
 

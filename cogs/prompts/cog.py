@@ -13,6 +13,7 @@ from bot.features.prompts import Stream, Style, search_zones
 from bot.features.translation import languages
 from cogs.prompts import access, panels
 from cogs.prompts.clock import ClockCog
+from cogs.prompts.transfer import MOST_OF_NAME, DeckFilesCog
 
 
 class PlaceOption(app_commands.Transformer):
@@ -36,10 +37,11 @@ class PlaceOption(app_commands.Transformer):
 class PromptsCog(
     commands.GroupCog, group_name="prompts", group_description="Questions for everybody, asked by the clock"
 ):
-    def __init__(self, bot: Teahouse, clock: ClockCog) -> None:
+    def __init__(self, bot: Teahouse, clock: ClockCog, transfer: DeckFilesCog) -> None:
         self._services = bot.services
         self._streams = bot.services.streams
         self._clock = clock
+        self._transfer = transfer
 
     @app_commands.command(name="streams", description="See and change what is asked where and when")
     async def show(self, interaction: Interaction) -> None:
@@ -61,6 +63,36 @@ class PromptsCog(
     @suggestions
     async def suggest_zones(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return [app_commands.Choice(name=zone, value=zone) for zone in search_zones(current)]
+
+    @app_commands.command(description="Get a deck of questions as a file")
+    @app_commands.describe(
+        deck="One that ships with me, or one of yours",
+        spreadsheet="A CSV file, instead of TOML for people who write",
+    )
+    async def export(self, interaction: Interaction, deck: str, spreadsheet: bool = False) -> None:
+        await self._transfer.hand_out(interaction, deck, "csv" if spreadsheet else "toml")
+
+    @export.autocomplete("deck")
+    @suggestions
+    async def suggest_decks(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        decks = await self._services.stock.decks(access.managed(interaction).id)
+        language = languages.from_locale(str(interaction.locale))
+        named = {key: outgoing.clean(deck.name(language)) for key, deck in decks.items()}
+        found = [key for key, name in named.items() if current.casefold() in name.casefold()]
+        return [app_commands.Choice(name=named[key], value=key) for key in found[: languages.MOST_CHOICES]]
+
+    @app_commands.command(name="import", description="Make or change a deck of your own from a file")
+    @app_commands.describe(
+        file="A TOML or CSV file like the one that export gives you",
+        name="What the deck is called; a deck of that name is replaced",
+    )
+    async def import_(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment,
+        name: app_commands.Range[str, 1, MOST_OF_NAME],
+    ) -> None:
+        await self._transfer.take_in(interaction, file, name)
 
     @on_press("prompts:list")
     async def list(self, interaction: Interaction) -> None:

@@ -18,6 +18,8 @@ TEXT_STYLES: tuple[Style, ...] = ("card", "thread", "poll")
 
 _MOST_SHOWN = 25  # of a select's options
 _LABEL = 100
+_SENSITIVITIES = {0: "light", 1: "usual", 2: "any"}
+_LEVELS = {1: "easy", 2: "middling", 3: "hard"}
 
 
 def overview(say: Speaker, streams: Sequence[Stream]) -> ui.LayoutView:
@@ -61,8 +63,8 @@ def more(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> ui.LayoutVi
     items: list[ui.Item[Any]] = [
         ui.TextDisplay("\n".join([f"## {clean(stream.name)}", *_facts(say, stream, decks)])),
         _first(say, stream, decks),
-        _limits(say, "prompts:sensitivity", "prompts-choose-sensitivity", "sensitivity", stream),
-        _limits(say, "prompts:level", "prompts-choose-level", "level", stream),
+        _sensitivity(say, stream),
+        _level(say, stream),
         ui.ActionRow(
             ui.RoleSelect(
                 custom_id=custom_id("prompts:role", identity), placeholder=say("prompts-choose-role")
@@ -157,13 +159,14 @@ def _facts(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> Iterator[
     language = languages.from_locale(say.locale)
     chosen = [clean(decks[key].name(language)) for key in stream.deck_keys if key in decks]
     order = say("prompts-shuffled" if stream.shuffled else "prompts-ordered")
-    limits = [say(f"prompts-sensitivity-{stream.sensitivity}"), say(f"prompts-level-{stream.level}")]
+    sensitivity = say(f"prompts-sensitivity-{_SENSITIVITIES[stream.sensitivity]}")
+    level = say(f"prompts-level-{_LEVELS[stream.level]}")
     times = stream.times.replace(",", " ")
     yield f"**{say('prompts-fact-channel')}:** <#{stream.channel_id}>"
     yield f"**{say('prompts-fact-when')}:** {times} · {stream.zone} · {say.listing(days)}"
     yield f"**{say('prompts-fact-decks')}:** {say.listing(chosen)} · {order}"
     yield f"**{say('prompts-fact-style')}:** {say(f'prompts-style-{stream.style}')}"
-    yield f"**{say('prompts-fact-limits')}:** {' · '.join(limits)}"
+    yield f"**{say('prompts-fact-limits')}:** {sensitivity} · {level}"
     if stream.role_id:
         yield f"**{say('prompts-fact-role')}:** <@&{stream.role_id}>"
 
@@ -219,13 +222,24 @@ def _styles(say: Speaker, stream: Stream) -> ui.ActionRow[Any]:
     return _select(custom_id("prompts:style", stream.stream_id), say("prompts-choose-style"), options)
 
 
-def _limits(say: Speaker, action: str, placeholder: str, name: str, stream: Stream) -> ui.ActionRow[Any]:
-    values, now = ((0, 1, 2), stream.sensitivity) if name == "sensitivity" else ((1, 2, 3), stream.level)
+def _sensitivity(say: Speaker, stream: Stream) -> ui.ActionRow[Any]:
+    labels = {value: say(f"prompts-sensitivity-{word}") for value, word in _SENSITIVITIES.items()}
+    identity = custom_id("prompts:sensitivity", stream.stream_id)
+    return _scale(identity, say("prompts-choose-sensitivity"), labels, stream.sensitivity)
+
+
+def _level(say: Speaker, stream: Stream) -> ui.ActionRow[Any]:
+    labels = {value: say(f"prompts-level-{word}") for value, word in _LEVELS.items()}
+    identity = custom_id("prompts:level", stream.stream_id)
+    return _scale(identity, say("prompts-choose-level"), labels, stream.level)
+
+
+def _scale(identity: str, placeholder: str, labels: Mapping[int, str], now: int) -> ui.ActionRow[Any]:
     options = [
-        discord.SelectOption(label=say(f"prompts-{name}-{value}"), value=str(value), default=value == now)
-        for value in values
+        discord.SelectOption(label=label, value=str(value), default=value == now)
+        for value, label in labels.items()
     ]
-    return _select(custom_id(action, stream.stream_id), say(placeholder), options)
+    return _select(identity, placeholder, options)
 
 
 def _doors(say: Speaker, stream: Stream) -> Iterator[ui.Button[Any]]:

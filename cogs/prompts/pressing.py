@@ -23,9 +23,9 @@ class PressCog(commands.Cog):
         language = await self._services.reading_language(interaction.user.id, str(interaction.locale))
         work = wording.in_language(self._services, account(interaction), prompt, language)
         line = await outgoing.in_time(interaction, work)
-        if line is None:
-            raise UserError("prompts-untranslated")
-        await outgoing.reply(interaction, cards.private(speaker(interaction), line))
+        say = speaker(interaction)
+        note = "" if line else say("prompts-untranslated")
+        await outgoing.reply(interaction, cards.private(say, line or wording.original(prompt), note))
 
     @on_press("prompts:bell")
     async def bell(self, interaction: Interaction, posting_id: str) -> None:

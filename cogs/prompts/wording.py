@@ -27,13 +27,18 @@ async def lines(services: Services, guild_id: int, prompt: Prompt) -> list[Line]
     languages = await services.community.guild_languages(guild_id) or tuple(prompt.texts)
     account = Account(guild_id, None)
     found = [await _line(services, account, prompt.texts, language) for language in languages]
-    shown = [line for line in found if line] or [Line(*next(iter(prompt.texts.items())))]
+    shown = [line for line in found if line] or [original(prompt)]
     return list(_fitting(shown))
 
 
 async def in_language(services: Services, account: Account, prompt: Prompt, language: str) -> Line | None:
     """The prompt for one reader; None where it is not there and cannot be translated now."""
     return await _line(services, account, prompt.texts, language)
+
+
+def original(prompt: Prompt) -> Line:
+    """The prompt in the language that its texts begin with."""
+    return Line(*next(iter(prompt.texts.items())))
 
 
 async def _line(services: Services, account: Account, texts: Wordings, language: str) -> Line | None:

@@ -18,7 +18,7 @@ CREATE TABLE own_prompts (
     position    INTEGER NOT NULL,      -- in the deck, from 0
     kind        TEXT    NOT NULL CHECK (kind IN ('question', 'myth', 'choice')),
     level       INTEGER NOT NULL,      -- 1 easy to 3 hard
-    topics      TEXT    NOT NULL,      -- separated by commas
+    topics      TEXT    NOT NULL,      -- one a line
     season      TEXT    NOT NULL,      -- of the calendar; empty for any time
     sensitivity INTEGER NOT NULL,      -- 0 to 2
     direction   TEXT    NOT NULL,      -- "two-sided" or empty

@@ -1,6 +1,8 @@
 """Questions that both sides answer, as plain Python: what cogs need of it."""
 
 from bot.features.prompts.answering import LONGEST_ANSWER, AnswerService, Translated
+from bot.features.prompts.checking import Problem
+from bot.features.prompts.files import MOST_BYTES, Sheet, read, write_csv, write_toml
 from bot.features.prompts.guessing import Guessed, GuessService
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
@@ -15,6 +17,7 @@ from db.streams import Stopped, Stream, Style
 __all__ = [
     "LONGEST_ANSWER",
     "LOW_STOCK",
+    "MOST_BYTES",
     "MOST_STREAMS",
     "Answer",
     "AnswerService",
@@ -26,9 +29,11 @@ __all__ = [
     "Kind",
     "LanguageCount",
     "Posting",
+    "Problem",
     "Prompt",
     "PromptService",
     "Reveal",
+    "Sheet",
     "Stock",
     "Stopped",
     "Stream",
@@ -43,5 +48,8 @@ __all__ = [
     "ZoneUnknown",
     "known_zone",
     "own_key",
+    "read",
     "search_zones",
+    "write_csv",
+    "write_toml",
 ]

@@ -32,7 +32,7 @@ PREVIEWED = 7
 LONGEST_PAUSE_DAYS = 365
 
 # Good for a first stream: nothing about money, and myths in a stream of their own.
-FIRST_DECKS = ("daily-life", "food", "pets-and-small-joys", "festivals", "language-and-slang", "school")
+_FIRST_DECKS = "daily-life,food,pets-and-small-joys,festivals,language-and-slang,school"
 _FIRST_TIME = "19:00"
 _TIME = re.compile(r"(\d{1,2})(?:[:：.](\d{2}))?")
 _BETWEEN = re.compile(r"[\s,，、;；/]+")
@@ -78,7 +78,7 @@ class StreamService:
                 guild_id=guild_id,
                 name=_named(name),
                 channel_id=channel_id,
-                decks=",".join(FIRST_DECKS),
+                decks=_FIRST_DECKS,
                 shuffled=1,
                 weekdays="0123456",
                 times=read_times(times),

@@ -1,6 +1,7 @@
 from playground import Playground
 from playground.driver import Person
 from tests.cogs.prompts.conftest import new_stream
+from tests.engine import StubEngine
 from tests.teahouse import Running
 
 
@@ -23,15 +24,21 @@ async def test_the_bell_gives_a_harmless_role_and_takes_it_back_and_notifies_its
 
 
 async def test_a_question_in_a_language_that_nobody_wrote_is_translated_and_says_so(
-    kai: Person, ann: Person, teahouse: Running
+    kai: Person, ann: Person, teahouse: Running, engine: StubEngine
 ) -> None:
     await kai.presses(await new_stream(kai), "Ask now")
     card = await ann.sees("Asked by itself")
     assert teahouse.services
     await teahouse.services.community.set_languages(ann.id, {"reads": ["fr"]})
+    engine.reply = "Et chez toi, comment est-ce que cela se passe ? Raconte-nous tout, s'il te plaît."
     mine = await ann.presses(card, "In my language")
     assert "français" in mine.text
     assert "machine translation" in mine.text
+    engine.status = 500
+    await teahouse.services.community.set_languages(ann.id, {"reads": ["de"]})
+    untranslated = await ann.presses(card, "In my language")
+    assert "I cannot translate just now" in untranslated.text
+    assert "**English**" in untranslated.text
 
 
 async def test_cards_of_another_server_and_of_forgotten_ones_are_answered_kindly(

@@ -14,8 +14,8 @@ command-prompts-export = export
     .description = Get a deck of questions as a file
 command-prompts-export-deck = deck
     .description = One that ships with me, or one of yours
-command-prompts-export-format = format
-    .description = TOML is for people who write, CSV for spreadsheets
+command-prompts-export-spreadsheet = spreadsheet
+    .description = A CSV file, instead of TOML for people who write
 command-prompts-import = import
     .description = Make or change a deck of your own from a file
 command-prompts-import-file = file
@@ -54,12 +54,12 @@ prompts-style-card-hint = Only the question
 prompts-style-thread-hint = Answers stay together, and the thread translates itself
 prompts-style-poll-hint = What can be voted on becomes a poll; the rest become cards
 prompts-style-forum-hint = Each question is a post of its own that translates itself
-prompts-sensitivity-0 = Light: nothing personal
-prompts-sensitivity-1 = Usual: a little personal
-prompts-sensitivity-2 = Anything, delicate matters too
-prompts-level-1 = Short and easy ones only
-prompts-level-2 = Up to middling ones
-prompts-level-3 = Long and hard ones too
+prompts-sensitivity-light = Light: nothing personal
+prompts-sensitivity-usual = Usual: a little personal
+prompts-sensitivity-any = Anything, delicate matters too
+prompts-level-easy = Short and easy ones only
+prompts-level-middling = Up to middling ones
+prompts-level-hard = Long and hard ones too
 prompts-shuffled = Mixed
 prompts-ordered = One deck after another
 prompts-clock = Times and zone
@@ -94,7 +94,6 @@ prompts-low = **{ $name }** has { $count ->
 } left that have not been asked. After them it begins again. You can choose more decks, or import your own.
 prompts-coming-title = What { $name } asks next
 prompts-coming-nothing = nothing that fits
-prompts-asked-now = Asked.
 
 prompts-automatic = Asked by itself, from the deck “{ $deck }”
 prompts-credit = Suggested by { $member }
@@ -124,3 +123,39 @@ prompts-name-length = A name has between 1 and { $most } characters.
 prompts-not-allowed = Only members with the “Manage Server” permission can change this. Please ask one of them.
 prompts-channel-gone = That channel is gone, or hidden from me. Please choose another.
 prompts-role-gone = That role is gone. Please choose another.
+
+prompts-exported = **{ $deck }**: { $count } questions. Change the file, and /prompts import takes it back as a deck of your own.
+prompts-import-would = { $new } new, { $changed } changed, { $gone } taken out. Nothing has been done yet.
+prompts-import-yes = Do it
+prompts-imported = **{ $deck }** has { $count ->
+    [one] one question
+   *[other] { $count } questions
+} now. You choose it in the settings of your questions (/prompts streams).
+prompts-more-lines = and { $count } more
+prompts-file-problems = { $count ->
+    [one] One thing in this file needs your hand. Nothing was taken in.
+   *[other] { $count } things in this file need your hand. Nothing was taken in.
+}
+prompts-file-place = Line { $line }, column { $column }: { $what }
+prompts-file-again = Put them right and run /prompts import again.
+prompts-file-too-large = That file is larger than { $most } kB. Please divide it into several decks.
+prompts-file-not-text = That file is not text in UTF-8. Save it as UTF-8 and try again.
+prompts-file-too-many = That file has more than { $most } questions. Please divide it into several decks.
+prompts-file-empty = There are no questions in that file. /prompts export gives you one to start from.
+prompts-file-not-toml = from here on this is not TOML; often a quotation mark or a bracket is missing.
+prompts-file-not-csv = from here on this is not CSV; often a quotation mark is missing.
+prompts-file-no-table = only tables such as [my-question] may stand here.
+prompts-file-more-cells = this row has more cells than the { $columns } columns.
+prompts-file-slug = a question needs a name of 1 to { $most } letters, digits and hyphens.
+prompts-file-twice = the name “{ $slug }” stands here for the second time.
+prompts-file-no-text = this question has no text in any language.
+prompts-file-myth-needs = what is true or a myth needs a reveal and sources.
+prompts-file-myth-or-choice = a question is either true or a myth, or has choices, not both.
+prompts-file-choices = choices are 2 to { $most } texts of up to { $long } characters.
+prompts-file-choices-differ = every language needs the same number of choices.
+prompts-file-unknown-key = “{ $word }” is neither a language nor anything else I know.
+prompts-file-not-a-text = there must be a text here.
+prompts-file-too-long = { $count } characters; there is room for { $most }.
+prompts-file-number = there must be a number from { $least } to { $most } here.
+prompts-file-word = only one of these may stand here: { $words }.
+prompts-file-list = there must be a list here, of at most { $items } texts of up to { $most } characters.

@@ -14,8 +14,8 @@ command-prompts-export = export
     .description = Descarga un mazo de preguntas
 command-prompts-export-deck = deck
     .description = Uno de los míos o uno vuestro
-command-prompts-export-format = format
-    .description = TOML para escribir a mano, CSV para hojas de cálculo
+command-prompts-export-spreadsheet = spreadsheet
+    .description = Un archivo CSV, en vez de TOML para escribir a mano
 command-prompts-import = import
     .description = Crea o cambia un mazo vuestro desde un archivo
 command-prompts-import-file = file
@@ -54,12 +54,12 @@ prompts-style-card-hint = Solo la pregunta
 prompts-style-thread-hint = Las respuestas van juntas y el hilo se traduce solo
 prompts-style-poll-hint = Lo que se puede votar será encuesta; lo demás, tarjeta
 prompts-style-forum-hint = Cada pregunta es una publicación que se traduce sola
-prompts-sensitivity-0 = Ligeras: nada personal
-prompts-sensitivity-1 = Normales: algo personales
-prompts-sensitivity-2 = De todo, también temas delicados
-prompts-level-1 = Solo cortas y fáciles
-prompts-level-2 = Hasta dificultad media
-prompts-level-3 = También largas y difíciles
+prompts-sensitivity-light = Ligeras: nada personal
+prompts-sensitivity-usual = Normales: algo personales
+prompts-sensitivity-any = De todo, también temas delicados
+prompts-level-easy = Solo cortas y fáciles
+prompts-level-middling = Hasta dificultad media
+prompts-level-hard = También largas y difíciles
 prompts-shuffled = Mezclados
 prompts-ordered = Un mazo tras otro
 prompts-clock = Horas y zona
@@ -94,7 +94,6 @@ prompts-low = A **{ $name }** le { $count ->
 } sin hacer. Después volverá a empezar. Puedes elegir más mazos o importar los vuestros.
 prompts-coming-title = Lo que preguntará { $name }
 prompts-coming-nothing = nada que encaje
-prompts-asked-now = Preguntado.
 
 prompts-automatic = Pregunta automática, del mazo «{ $deck }»
 prompts-credit = Idea de { $member }
@@ -124,3 +123,39 @@ prompts-name-length = Un nombre tiene entre 1 y { $most } caracteres.
 prompts-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede cambiar esto. Pídeselo a esa persona.
 prompts-channel-gone = Ese canal ya no existe o no puedo verlo. Elige otro.
 prompts-role-gone = Ese rol ya no existe. Elige otro.
+
+prompts-exported = **{ $deck }**: { $count } preguntas. Cambia el archivo y con /prompts import tendrás un mazo vuestro.
+prompts-import-would = { $new } nuevas, { $changed } cambiadas, { $gone } quitadas. Todavía no se ha hecho nada.
+prompts-import-yes = Adelante
+prompts-imported = **{ $deck }** tiene ahora { $count ->
+    [one] una pregunta
+   *[other] { $count } preguntas
+}. Elígelo en los ajustes de vuestras preguntas (/prompts streams).
+prompts-more-lines = y { $count } más
+prompts-file-problems = { $count ->
+    [one] Hay una cosa que corregir en el archivo. No se ha importado nada.
+   *[other] Hay { $count } cosas que corregir en el archivo. No se ha importado nada.
+}
+prompts-file-place = Línea { $line }, columna { $column }: { $what }
+prompts-file-again = Corrígelo y usa /prompts import otra vez.
+prompts-file-too-large = El archivo pasa de { $most } kB. Divídelo en varios mazos.
+prompts-file-not-text = El archivo no es texto en UTF-8. Guárdalo como UTF-8 y prueba otra vez.
+prompts-file-too-many = El archivo tiene más de { $most } preguntas. Divídelo en varios mazos.
+prompts-file-empty = En el archivo no hay preguntas. Con /prompts export tienes uno para empezar.
+prompts-file-not-toml = desde aquí esto no es TOML; suele faltar una comilla o un corchete.
+prompts-file-not-csv = desde aquí esto no es CSV; suele faltar una comilla.
+prompts-file-no-table = aquí solo puede haber tablas como [mi-pregunta].
+prompts-file-more-cells = esta fila tiene más celdas que las { $columns } columnas.
+prompts-file-slug = cada pregunta necesita un nombre de 1 a { $most } letras, cifras o guiones.
+prompts-file-twice = el nombre «{ $slug }» aparece por segunda vez.
+prompts-file-no-text = esta pregunta no tiene texto en ningún idioma.
+prompts-file-myth-needs = lo que es verdad o mito necesita explicación y fuentes.
+prompts-file-myth-or-choice = una pregunta es de verdad o mito, o tiene opciones; no las dos cosas.
+prompts-file-choices = hacen falta de 2 a { $most } opciones de hasta { $long } caracteres.
+prompts-file-choices-differ = todos los idiomas necesitan el mismo número de opciones.
+prompts-file-unknown-key = «{ $word }» no es un idioma ni nada que conozca.
+prompts-file-not-a-text = aquí tiene que haber un texto.
+prompts-file-too-long = { $count } caracteres; caben { $most }.
+prompts-file-number = aquí va un número del { $least } al { $most }.
+prompts-file-word = aquí solo puede ir una de estas: { $words }.
+prompts-file-list = aquí va una lista de hasta { $items } textos de hasta { $most } caracteres.
