@@ -9,6 +9,7 @@ from bot.errors import UserError
 from bot.features.prompts import Posting, Prompt
 from bot.features.translation import from_locale
 from bot.i18n import DEFAULT, Speaker
+from cogs.prompts import self_translating
 
 _NAME_LENGTH = 90  # Discord takes 100
 _ARCHIVED = 50083  # Discord's code for what nobody may change in a sleeping thread
@@ -80,6 +81,7 @@ class Threads:
         name = _name(prompt, self.speaker(posting.guild_id))
         thread_id = await outgoing.open_thread(message, name, _IDLE_MINUTES)
         await self._prompts.opened(posting, thread_id)
+        await self_translating.start(self._bot.services, posting, prompt, thread_id)
         return thread_id
 
 

@@ -1,3 +1,4 @@
+import asyncio
 import re
 
 import pytest
@@ -19,6 +20,8 @@ def fluent(engine: StubEngine) -> None:
     for text in (ENGLISH, CHINESE, SPANISH):
         for language in ("en", "es", "zh-Hans"):
             engine.answers[(text, language)] = TRANSLATED[language]
+    engine.answers[(f"{ENGLISH}, every day", "zh-Hans")] = "每天如此"
+    engine.answers[(f"{ENGLISH}, every day", "es")] = "todos los días"
 
 
 TRANSLATED = {
@@ -53,16 +56,22 @@ def thread(play: Playground, person: Person, asked: Asked) -> Person:
 async def test_three_people_answer_in_their_languages_and_read_each_other(
     play: Playground, ann: Person, mei: Person, sofia: Person, asked: Asked
 ) -> None:
-    for person, text in ((ann, ENGLISH), (mei, CHINESE), (sofia, SPANISH)):
+    twice = await asyncio.gather(answer(ann, asked, ENGLISH), answer(ann, asked, ENGLISH))
+    assert twice[0].text == twice[1].text
+    for person, text in ((mei, CHINESE), (sofia, SPANISH)):
         told = await answer(person, asked, text)
         assert told.ephemeral
         assert f"/{asked.posting.message_id}/" in told.text
+    written = thread(play, ann, asked).visible()
+    assert len([card for card in written if card.buttons]) == 3
     cards = [await thread(play, ann, asked).sees(text) for text in (ENGLISH, CHINESE, SPANISH)]
     for card, spoken in zip(cards, ("en", "zh-Hans", "es"), strict=True):
         assert all((text in card.text) == (code != spoken) for code, text in TRANSLATED.items())
         assert "automatic translation" in card.text
         assert card.raw["mentions"] == []
     assert f"<@{mei.id}>" in cards[1].text
+    await thread(play, ann, asked).writes(f"{ENGLISH}, every day")
+    await thread(play, mei, asked).sees("每天如此")  # the thread translates itself
 
 
 async def test_an_answer_is_changed_and_withdrawn_by_its_author_alone(
@@ -181,3 +190,36 @@ async def test_ids_from_elsewhere_and_ids_that_are_none_are_answered_kindly(
         play.world.rewrite_custom_id(asked.posting.message_id or 0, forged, write)
     await teahouse.run_sql("UPDATE postings SET guild_id = 1")
     assert unknown in (await mei.presses(asked.card(mei), write)).text
+
+
+async def test_who_is_forgotten_is_cleared_from_the_thread_and_many_answers_are_few_edits(
+    play: Playground,
+    ann: Person,
+    mei: Person,
+    teahouse: Running,
+    asked: Asked,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await answer(ann, asked, ENGLISH)
+    here = thread(play, mei, asked)
+    await here.sees(ENGLISH)
+    await play.until(lambda: "1 answer" in asked.card(mei).text)
+    monkeypatch.setattr(tally, "PAUSE_SECONDS", 60.0)
+    edits: list[str] = []
+    stop = play.world.events.listen(
+        lambda event: edits.append(event.name) if event.channel_id == asked.posting.channel_id else None
+    )
+    for _ in range(12):
+        await here.writes(CHINESE)
+    async with asyncio.timeout(3):
+        while await teahouse.count("spoken_answers") < 12:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    stop()
+    assert edits.count("MESSAGE_UPDATE") <= 1
+    mine = await ann.runs("language")
+    question = await ann.presses(mine, "forget:ask")
+    await ann.presses(question, "forget:yes")
+    await teahouse.restart()
+    await here.sees("withdrawn by its author")
+    await teahouse.until_none("answers", "withdrawn_answers")
+    assert not any(ENGLISH in card.text for card in here.visible() if card.raw["author"].get("bot"))
