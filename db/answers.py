@@ -184,6 +184,16 @@ class AnswerStore:
                         message_id=message_id,
                     )
 
+    async def lose_all(self, guild_id: int, posting_id: int) -> None:
+        """A prompt's thread was deleted, with all that was said in it."""
+        async with self._db.transaction() as transaction:
+            for table in ("answers", "spoken_answers"):
+                await transaction.run(
+                    f"DELETE FROM {table} WHERE guild_id = :guild_id AND posting_id = :posting_id",  # noqa: S608
+                    guild_id=guild_id,
+                    posting_id=posting_id,
+                )
+
     async def get(self, guild_id: int, answer_id: int) -> Answer | None:
         rows = await self._db.rows(
             Answer,

@@ -57,7 +57,7 @@ class AnswerPoster:
     async def _clear(self, withdrawn: Withdrawn) -> None:
         self._tally.touch(withdrawn.guild_id, withdrawn.posting_id)
         view = answer_cards.withdrawn(self._threads.speaker(withdrawn.guild_id))
-        await outgoing.revise(self._threads.channel(withdrawn.thread_id), withdrawn.message_id, view)
+        await self._threads.revise(withdrawn.thread_id, withdrawn.message_id, view)
 
     async def resume(self) -> None:
         """Post what an earlier run kept and did not post; complete what no engine could translate."""
@@ -91,7 +91,8 @@ class AnswerPoster:
             thread_id = answer.thread_id or await self._threads.of(posting)
             message_id = await self._show(shown, thread_id)
         except (discord.Forbidden, discord.NotFound, UserError) as error:
-            await self._answers.drop(answer)
+            if answer.message_id is None or not isinstance(error, discord.Forbidden):
+                await self._answers.drop(answer)
             why = error.key if isinstance(error, UserError) else "answer-closed"
             raise UserError(why, text=answer.text) from error
         self._record(shown)
@@ -103,11 +104,11 @@ class AnswerPoster:
 
     async def _show(self, shown: Translated, thread_id: int) -> int:
         """Post the answer, or change its message; the message's id. Raises UserError where that is gone."""
-        answer, channel = shown.answer, self._threads.channel(thread_id)
+        answer = shown.answer
         view = answer_cards.answer_card(self._threads.speaker(answer.guild_id), shown)
         if answer.message_id is None:
-            return await outgoing.post(channel, view, answer.nonce)
-        if not await outgoing.revise(channel, answer.message_id, view):
+            return await outgoing.post(self._threads.channel(thread_id), view, answer.nonce)
+        if not await self._threads.revise(thread_id, answer.message_id, view):
             raise UserError("answer-closed")
         return answer.message_id
 

@@ -9,8 +9,10 @@ from bot.errors import UserError
 from bot.features.prompts import Posting, Prompt
 from bot.features.translation import from_locale
 from bot.i18n import DEFAULT, Speaker
+from cogs.prompts import self_translating
 
 _NAME_LENGTH = 90  # Discord takes 100
+_ARCHIVED = 50083  # Discord's code for what nobody may change in a sleeping thread
 _IDLE_MINUTES: outgoing.IdleMinutes = 10080
 
 
@@ -44,6 +46,24 @@ class Threads:
         guild = self._bot.get_guild(guild_id)
         return self._bot.strings.speak(str(guild.preferred_locale) if guild else DEFAULT)
 
+    async def revise(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> bool:
+        """Replace a message of ours; False where it is gone. A sleeping thread is woken for it alone.
+
+        Raises discord.Forbidden.
+        """
+        try:
+            return await outgoing.revise(self.channel(channel_id), message_id, view)
+        except discord.HTTPException as error:
+            if error.code != _ARCHIVED:
+                raise
+        thread = await self._bot.fetch_channel(channel_id)
+        if not isinstance(thread, discord.Thread):
+            return False
+        await outgoing.change_thread(thread, thread.name, archived=False, locked=thread.locked)
+        revised = await outgoing.revise(self.channel(channel_id), message_id, view)
+        await outgoing.change_thread(thread, thread.name, archived=True, locked=thread.locked)
+        return revised
+
     async def _there(self, posting: Posting) -> discord.Thread | None:
         """The thread as Discord has it; None where it was deleted."""
         guild, thread_id = self._bot.get_guild(posting.guild_id), posting.thread_id or 0
@@ -61,6 +81,7 @@ class Threads:
         name = _name(prompt, self.speaker(posting.guild_id))
         thread_id = await outgoing.open_thread(message, name, _IDLE_MINUTES)
         await self._prompts.opened(posting, thread_id)
+        await self_translating.start(self._bot.services, posting, prompt, thread_id)
         return thread_id
 
 

@@ -34,7 +34,8 @@ class AnswerCog(commands.Cog):
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """Finish what an earlier run kept and did not get to post."""
+        """Finish what an earlier run kept and did not get to post, or erased and did not get to clear."""
+        await self._poster.clear_withdrawn()
         await self._poster.resume()
 
     @on_press("answer:write")

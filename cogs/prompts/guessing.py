@@ -107,7 +107,7 @@ class GuessCog(commands.Cog):
         card = await channel.fetch_message(posting.message_id or 0)
         if card.flags.components_v2:
             view = guess_cards.told(self._threads.speaker(posting.guild_id), card, prompt)
-            await outgoing.revise(channel, card.id, view)
+            await self._threads.revise(channel.id, card.id, view)
 
     async def _explain(self, reveal: Reveal, posting: Posting, prompt: Prompt) -> None:
         thread_id = await self._threads.of(posting)

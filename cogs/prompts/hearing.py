@@ -40,6 +40,13 @@ class HearingCog(commands.Cog):
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
         await self._lose(event.guild_id, event.channel_id, event.message_ids)
 
+    @commands.Cog.listener()
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        posting = await self._prompts.of_thread(event.guild_id, event.thread_id)
+        if posting is not None:
+            await self._answers.thread_deleted(posting.guild_id, posting.posting_id)
+            self._tally.touch(posting.guild_id, posting.posting_id)
+
     async def _hear(self, message: discord.Message) -> None:
         if message.guild is None or message.author.bot or message.type not in _SAID:
             return

@@ -7,16 +7,13 @@ from datetime import UTC, datetime, timedelta
 import discord
 
 from bot.client import Teahouse, outgoing
-from bot.errors import UserError
 from bot.features.prompts import CannotPost, Work
-from cogs.prompts import cards, wording
+from cogs.prompts import cards, self_translating, wording
 from cogs.prompts.access import Place
 
 # How far back an earlier try may lie, and how much of what was said since is looked through.
 _BACK = timedelta(hours=2)
 _MOST_MESSAGES = 200
-# Only the threads that people still answer in translate themselves: a server may have only so many places.
-_TRANSLATED_THREADS = 7
 
 
 class StreamPoster:
@@ -64,7 +61,7 @@ class StreamPoster:
             with _refusals():
                 message = channel.get_partial_message(message_id)
                 await outgoing.open_thread(message, cards.title(lines), idle_minutes=10080)
-        await self._translate(work, message_id)
+        await self_translating.start(self._bot.services, work.posting, work.prompt, message_id)
         return message_id  # a thread has the id of the message it is on, a forum post that of its first
 
     def _channel(self, work: Work) -> Place:
@@ -83,21 +80,6 @@ class StreamPoster:
         if message.poll is not None and work.posting.style == "poll":
             return any(wording.text in message.content for wording in work.prompt.texts.values())
         return cards.is_card(message, work.posting.posting_id)
-
-    async def _translate(self, work: Work, thread_id: int) -> None:
-        """Have a thread translate itself, unless its channel does already; the oldest ones no longer do."""
-        guild_id, channel_id = work.posting.guild_id, work.posting.channel_id
-        places = self._bot.services.auto.places
-        if places.nearest(guild_id, (thread_id, channel_id)):
-            return
-        languages = await self._bot.services.community.guild_languages(guild_id) or tuple(work.prompt.texts)
-        latest = await self._bot.services.prompts.latest(work.posting.stream_id, _TRANSLATED_THREADS + 1)
-        for old in latest[_TRANSLATED_THREADS - 1 :]:
-            if old.thread_id:
-                await places.remove(guild_id, old.thread_id)
-        with suppress(UserError):  # as many places as there can be: this thread is read with the menu
-            await places.prepare(guild_id, thread_id, languages)
-            await places.pause(guild_id, thread_id, paused=False)
 
 
 @contextmanager

@@ -65,7 +65,7 @@ class Tally:
         counts = await services.answers.counts(guild_id, posting_id)
         offered = await services.community.guild_languages(guild_id)
         text = f"-# {line(self._threads.speaker(guild_id), prompt, counts, offered)}"
-        await outgoing.revise(self._threads.channel(card.channel.id), card.id, _with_line(card, text))
+        await self._threads.revise(card.channel.id, card.id, _with_line(card, text))
 
     async def _card(self, posting: Posting) -> discord.Message | None:
         """The prompt's message; None where it is gone, or is no card that a line can be put on."""

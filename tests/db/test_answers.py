@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from db import Database
-from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount
+from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount, Withdrawn
 
 GUILD, ELSEWHERE, POSTING = 7, 8, 70
 ANN, MEI, SOFIA = 1, 2, 3
@@ -103,3 +103,28 @@ async def test_people_and_servers_are_forgotten(answers: AnswerStore) -> None:
     assert await answers.get(GUILD, ANSWER.id) is None
     await answers.forget_member(ANN)
     assert await answers.get(ELSEWHERE, ANSWER.id) is None
+
+
+async def test_the_message_of_an_erased_answer_is_remembered_until_it_is_cleared(
+    answers: AnswerStore,
+) -> None:
+    posted = await answers.put(ANSWER)
+    waiting = await answers.put(replace(ANSWER, id=12, user_id=MEI))
+    await answers.post(GUILD, posted.id, 80, 81)
+    for each in (posted, waiting):
+        await answers.remove(GUILD, each.id)
+    assert not await answers.post(GUILD, waiting.id, 80, 82)
+    (withdrawn,) = await answers.withdrawn()
+    assert withdrawn == Withdrawn(GUILD, 81, 80, POSTING)
+    await answers.cleared(withdrawn)
+    assert await answers.withdrawn() == []
+
+
+async def test_a_deleted_thread_takes_the_answers_of_its_prompt_along(answers: AnswerStore) -> None:
+    kept = await answers.put(ANSWER)
+    await answers.post(GUILD, kept.id, 80, 81)
+    await answers.lose_all(ELSEWHERE, POSTING)
+    assert await answers.of(GUILD, POSTING)
+    await answers.lose_all(GUILD, POSTING)
+    assert await answers.counts(GUILD, POSTING) == []
+    assert await answers.withdrawn() == []

@@ -143,6 +143,10 @@ class AnswerService:
         """Messages of a server were deleted; what was an answer among them is one no more."""
         await self._store.lose(guild_id, message_ids)
 
+    async def thread_deleted(self, guild_id: int, posting_id: int) -> None:
+        """All that was answered to a prompt is gone with its thread."""
+        await self._store.lose_all(guild_id, posting_id)
+
     async def counts(self, guild_id: int, posting_id: int) -> Sequence[LanguageCount]:
         """How many people answered, by language, most first."""
         return await self._store.counts(guild_id, posting_id)
