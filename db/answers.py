@@ -209,7 +209,7 @@ class AnswerStore:
         return await self._db.rows(
             Answer,
             f"SELECT {_ANSWER} FROM answers WHERE guild_id = :guild_id"  # noqa: S608
-            " AND posting_id = :posting_id AND message_id IS NOT NULL ORDER BY at, id",
+            " AND posting_id = :posting_id AND message_id IS NOT NULL ORDER BY at, rowid",
             guild_id=guild_id,
             posting_id=posting_id,
         )
@@ -238,7 +238,7 @@ class AnswerStore:
         return await self._db.rows(
             Answer,
             f"SELECT {_ANSWER} FROM answers WHERE (message_id IS NULL OR complete = 0)"  # noqa: S608
-            " AND at >= :since ORDER BY at, id",
+            " AND at >= :since ORDER BY at, rowid",
             since=since,
         )
 
