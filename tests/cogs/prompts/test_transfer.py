@@ -36,7 +36,9 @@ async def test_a_deck_goes_out_comes_in_and_is_asked(
 async def test_what_can_be_voted_on_becomes_a_poll_once_whatever_breaks(
     kai: Person, ann: Person, teahouse: Running
 ) -> None:
-    choice = '[t]\nen = "Tea or coffee?"\nzh-CN = "喝茶还是咖啡？"\n[t.choices]\nen = ["tea", "coffee"]\nzh-CN = ["茶", "咖啡"]\n'
+    texts = 'en = "Tea or coffee?"\nzh-CN = "喝茶还是咖啡？"'
+    choices = 'en = ["tea", "coffee"]\nzh-CN = ["茶", "咖啡"]'
+    choice = f"[t]\n{texts}\n[t.choices]\n{choices}\n"
     preview = await kai.runs("prompts import", file=("deck.toml", choice.encode()), name="Votes")
     await kai.presses(preview, "Do it")
     panel = await new_stream(kai)
