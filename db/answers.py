@@ -76,6 +76,11 @@ class _Text:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Message:
+    message_id: int
+
+
 _ANSWER = "guild_id, id, posting_id, user_id, language, text, nonce, at, thread_id, message_id, complete"
 # Whoever gave an answer and also talks in the thread is one person, in the language of the answer.
 _PEOPLE = (
@@ -220,7 +225,7 @@ class AnswerStore:
         return await self._db.rows(
             Answer,
             f"SELECT {_ANSWER} FROM answers WHERE guild_id = :guild_id"  # noqa: S608
-            " AND posting_id = :posting_id AND message_id IS NOT NULL ORDER BY at, id",
+            " AND posting_id = :posting_id AND message_id IS NOT NULL ORDER BY at, rowid",
             guild_id=guild_id,
             posting_id=posting_id,
         )
@@ -249,7 +254,7 @@ class AnswerStore:
         return await self._db.rows(
             Answer,
             f"SELECT {_ANSWER} FROM answers WHERE (message_id IS NULL OR complete = 0)"  # noqa: S608
-            " AND at >= :since ORDER BY at, id",
+            " AND at >= :since ORDER BY at, rowid",
             since=since,
         )
 
@@ -266,6 +271,18 @@ class AnswerStore:
             language=said.language,
             at=said.at,
         )
+
+    async def messages(self, guild_id: int, posting_id: int) -> list[int]:
+        """The messages that hold the answers to a posted prompt, of both kinds."""
+        rows = await self._db.rows(
+            _Message,
+            "SELECT message_id FROM answers WHERE guild_id = :guild_id AND posting_id = :posting_id"
+            " AND message_id IS NOT NULL UNION SELECT message_id FROM spoken_answers"
+            " WHERE guild_id = :guild_id AND posting_id = :posting_id",
+            guild_id=guild_id,
+            posting_id=posting_id,
+        )
+        return [row.message_id for row in rows]
 
     async def counts(self, guild_id: int, posting_id: int) -> list[LanguageCount]:
         """How many people answered a posted prompt, by language, most first."""

@@ -130,14 +130,30 @@ class AnswerService:
         """Answers that wait to be posted or translated, in any server."""
         return await self._store.unfinished(int((self._clock() - _TRIED).timestamp()))
 
-    async def said(self, guild_id: int, posting_id: int, message_id: int, user_id: int, text: str) -> bool:
-        """Count what somebody wrote in a prompt's thread; False where it says nothing that counts."""
-        if not text.strip() or await self._community.is_opted_out(user_id):
+    async def said(
+        self,
+        guild_id: int,
+        posting_id: int,
+        message_id: int,
+        user_id: int,
+        text: str,
+        *,
+        pictured: bool = False,
+    ) -> bool:
+        """Count what somebody wrote in a prompt's thread, or a picture without words (`pictured`).
+
+        Returns False where it says nothing that counts.
+        """
+        if not (text.strip() or pictured) or await self._community.is_opted_out(user_id):
             return False
         language = await self._language(guild_id, user_id, text)
         now = int(self._clock().timestamp())
         await self._store.speak(SpokenAnswer(guild_id, message_id, posting_id, user_id, language, now))
         return True
+
+    async def messages(self, guild_id: int, posting_id: int) -> list[int]:
+        """The messages that hold the answers to a posted prompt, of both kinds."""
+        return await self._store.messages(guild_id, posting_id)
 
     async def deleted(self, guild_id: int, message_ids: Collection[int]) -> None:
         """Messages of a server were deleted; what was an answer among them is one no more."""

@@ -134,11 +134,15 @@ async def test_what_is_written_in_the_thread_counts_by_language_until_it_is_dele
     assert "3 answers: " in asked.card(mei).text
     await here.edits(first, SPANISH)
     await play.until(lambda: _counts(asked, mei) == {"English": 1, "简体中文": 0, "español": 2})
+    await teahouse.stop()
     kai = play.person("Kai")
     await thread(play, kai, asked).deletes_many(said)
+    await thread(play, kai, asked).writes("", files=[("window.png", b"what is seen there")])
+    await teahouse.start()
+    await play.until(lambda: _counts(asked, mei) == {"other": 1, "English": 0, "简体中文": 0, "español": 2})
     await here.deletes(first)
-    await play.until(lambda: _counts(asked, mei) == {"English": 0, "简体中文": 0, "español": 1})
-    assert await teahouse.count("spoken_answers") == 0
+    await play.until(lambda: _counts(asked, mei) == {"other": 1, "English": 0, "简体中文": 0, "español": 1})
+    assert await teahouse.count("spoken_answers") == 1
 
 
 def _counts(asked: Asked, person: Person) -> dict[str, int]:
