@@ -90,6 +90,10 @@ class Poster:
         except (discord.DiscordServerError, discord.RateLimited):
             # It may have arrived all the same: it is looked for before it is posted again.
             await self.resume(card)
+        except discord.HTTPException as error:
+            # AutoMod, for one, blocks what it does not like. Whoever waits is greeted when that is mended.
+            log.warning("greeting_refused", extra={"channel": channel.id, "code": error.code})
+            await self._give_up(card, guild, "guide-greeting-blocked")
         else:
             if message_id is not None:
                 await self._posted(card, message_id)
