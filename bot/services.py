@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.auto import AutoService
+from bot.features.buddies import BuddyService, HelperService, IntroductionService, Matchmaker, People
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
@@ -25,10 +26,13 @@ from db.flag_upkeep import FlagUpkeepStore
 from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
+from db.helpers import HelperStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
+from db.pairs import PairStore
 from db.rooms import RoomStore
+from db.seekers import SeekerStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -62,6 +66,9 @@ class Services:
     guide: GuideService
     tasks: TaskService
     grants: GrantService
+    helpers: HelperService
+    buddies: BuddyService
+    introductions: IntroductionService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -103,6 +110,9 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
+    helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
+    people = People(pairs, seekers, helpers, community, guide.interests, clock)
+    matchmaker = Matchmaker(pairs, seekers, people, clock)
     return Services(
         community=community,
         translation=translator,
@@ -122,4 +132,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         guide=guide,
         tasks=TaskService(newcomers, grants, guide, welcome, clock),
         grants=GrantService(grants),
+        helpers=helpers,
+        buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
+        introductions=IntroductionService(pairs, seekers, matchmaker, clock),
     )

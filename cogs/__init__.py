@@ -8,4 +8,5 @@ EXTENSIONS = (
     "cogs.usage",
     "cogs.glossary",
     "cogs.onboarding",
+    "cogs.buddies",
 )

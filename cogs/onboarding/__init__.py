@@ -9,6 +9,7 @@ from cogs.onboarding.lost import LostCog
 from cogs.onboarding.native import NativeCog
 from cogs.onboarding.preview import PreviewCog
 from cogs.onboarding.reading import Reading
+from cogs.onboarding.role_making import RoleMakingCog
 from cogs.onboarding.settings import SettingsCog
 from cogs.onboarding.starting import StartingCog
 from cogs.onboarding.status import StatusCog
@@ -23,6 +24,7 @@ async def setup(bot: Teahouse) -> None:
     preview, transfer, status = PreviewCog(bot), TransferCog(bot), StatusCog(bot)
     for cog in (preview, transfer, status, NativeCog(bot), SettingsCog(bot), StepsCog(bot), TextsCog(bot)):
         await bot.add_cog(cog)
+    await bot.add_cog(RoleMakingCog(bot))
     await bot.add_cog(WelcomeCog(bot, preview, transfer, status))
     reading = Reading(bot)
     for guest in (GreeterCog(bot), HelloCog(bot), GuideCog(bot, reading), LostCog(bot, reading)):

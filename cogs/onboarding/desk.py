@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.client import Interaction, outgoing
+from bot.client import Interaction, notices, outgoing
 from bot.client.ui import TEA_GREEN, custom_id, speaker
 from bot.errors import UserError
 from bot.features.onboarding import Current, Flow, FlowChanged, FlowService
@@ -25,6 +25,7 @@ class Scene:
     guild: discord.Guild
     current: Current
     withheld: frozenset[str]
+    helpers_reachable: bool = True
     notice: str = ""
 
     @property
@@ -50,7 +51,9 @@ class Desk:
         current = await self._welcome.current(guild.id)
         if current is None:
             raise UserError("welcome-none-yet")
-        return Scene(speaker(interaction), guild, current, interaction.client.withheld)
+        bot = interaction.client
+        helpers = await notices.hidden_place(bot, guild, current.flow.helpers_channel())
+        return Scene(speaker(interaction), guild, current, bot.withheld, helpers is not None)
 
     async def show(self, interaction: Interaction, page: Page) -> None:
         """Turn to another page."""

@@ -65,6 +65,7 @@ def findings(scene: Scene) -> list[Finding]:
     return [
         *([grave] if grave else []),
         *_channel(scene),
+        *_helpers(scene),
         *_language_roles(scene),
         *_step_roles(scene),
         *_gone(scene),
@@ -82,6 +83,13 @@ def _channel(scene: Scene) -> Iterator[Finding]:
             say("welcome-members-withheld"),
             ui.Button(label=say("welcome-fix-moment"), custom_id=scene.id("greet-at-first-message")),
         )
+
+
+def _helpers(scene: Scene) -> Iterator[Finding]:
+    """Newcomers who are lost call somebody, and not in front of everybody."""
+    calls = scene.flow.lost or any(step.enabled and step.kind == "helper" for step in scene.flow.steps)
+    if calls and not scene.helpers_reachable:
+        yield Finding(scene.say("welcome-helpers-nowhere"), _opening(scene, "places"))
 
 
 def _language_roles(scene: Scene) -> Iterator[Finding]:

@@ -13,11 +13,8 @@ from bot.client.ui import chosen, on_choice, on_press
 from bot.errors import UserError
 from bot.features.onboarding import Flow
 from bot.features.onboarding.chart import Chart
-from bot.features.translation import languages
 from cogs.onboarding import funnel as words
-from cogs.onboarding import language_roles
 from cogs.onboarding.desk import Desk
-from cogs.onboarding.panels import settings
 from cogs.onboarding.panels.overview import overview
 from cogs.onboarding.panels.status import PICTURE, SPANS, USUAL, status
 
@@ -57,29 +54,6 @@ class StatusCog(commands.Cog):
             return replace(flow, moment="first-message")
 
         await self._desk.change(interaction, version, change, overview)
-
-    @on_press("welcome:make-role")
-    async def make_role(self, interaction: Interaction, version: str, code: str) -> None:
-        """A new role for a language, in the place of none or of one that cannot be given."""
-        await self._make(interaction, version, [languages.known(code)])
-
-    @on_press("welcome:make-roles")
-    async def make_roles(self, interaction: Interaction, version: str) -> None:
-        """A role for each language that has none."""
-        flow = (await self._desk.scene(interaction)).flow
-        await self._make(
-            interaction, version, [each for each in flow.languages if each not in flow.language_roles]
-        )
-
-    async def _make(self, interaction: Interaction, version: str, codes: list[str]) -> None:
-        scene = await self._desk.scene(interaction)
-        self._desk.require(scene, version)
-        made = await outgoing.in_time(interaction, language_roles.make(scene.guild, codes))
-
-        def change(flow: Flow) -> Flow:
-            return replace(flow, language_roles={**flow.language_roles, **made})
-
-        await self._desk.change(interaction, version, change, settings.roles)
 
     async def _card(self, interaction: Interaction, span: str) -> _Card:
         scene = await self._desk.scene(interaction)

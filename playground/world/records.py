@@ -156,6 +156,7 @@ class Guild:
     features: set[str] = field(default_factory=set)
     former_ids: set[int] = field(default_factory=set)
     onboarding: Onboarding = field(default_factory=Onboarding)
+    blocked_words: set[str] = field(default_factory=set)
     hidden: bool = False
 
 

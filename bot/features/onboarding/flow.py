@@ -139,6 +139,11 @@ class Flow:
             return self.places.get("chat_channel", self.channel)
         return found
 
+    def helpers_channel(self) -> int | None:
+        """Where helpers are called, if the step for them says so."""
+        named = [step.channel for step in self.steps if step.kind == "helper" and step.channel is not None]
+        return self.place(named[0]) if named else None
+
     def wordings(self) -> Iterator[tuple[str, Wording]]:
         """Every text with its path in the document: "step.0.title"."""
         yield "greeting", self.greeting

@@ -25,7 +25,7 @@ def native(scene: Scene, found: Onboarding, ours: Question | None) -> ui.LayoutV
         look = parts.button(say("native-look"), custom_id("welcome:native-look"), emoji="🧩", on=possible)
         row.add_item(look)
         if not scene.flow.language_roles:
-            row.add_item(parts.button(say("welcome-make-roles"), scene.id("make-roles"), emoji="✨"))
+            row.add_item(parts.button(say("welcome-plan-roles"), scene.id("plan-roles"), emoji="🏷️"))
     lines = list(_lines(scene, found, ours))
     return parts.layout([parts.heading(scene, say("native-title"), lines), row, parts.back(say)])
 

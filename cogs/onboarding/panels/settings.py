@@ -31,10 +31,9 @@ def roles(scene: Scene) -> ui.LayoutView:
     lines += [
         f"- {languages.name(code, say.locale)}: <@&{role}>" for code, role in flow.language_roles.items()
     ]
-    bare = any(code not in flow.language_roles for code in flow.languages)
-    make = parts.button(say("welcome-make-roles"), scene.id("make-roles"), emoji="✨", on=bare)
+    make = ui.ActionRow[Any](parts.button(say("welcome-plan-roles"), scene.id("plan-roles"), emoji="🏷️"))
     heading = parts.heading(scene, say("welcome-page-roles"), lines)
-    return parts.layout([heading, *selects, ui.ActionRow(make), parts.back(say)])
+    return parts.layout([heading, *selects, make, parts.back(say)])
 
 
 def places(scene: Scene) -> ui.LayoutView:

@@ -8,7 +8,7 @@ from tests.cogs.onboarding.arriving import live, roles_of
 from tests.cogs.onboarding.setting_up import channel_id, opened, role_id, started
 from tests.teahouse import Running
 
-ADD, MAKE = "Add the language question", "Make the missing roles"
+ADD, PLAN, MAKE = "Add the language question", "Create the missing roles", "Create and use them"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ async def native(kai: Person) -> Card:
 async def with_roles(kai: Person) -> Card:
     """The page, after roles for all languages were made."""
     await started(kai)
-    await kai.presses(await native(kai), MAKE)
+    await kai.presses(await kai.presses(await native(kai), PLAN), MAKE)
     return await native(kai)
 
 

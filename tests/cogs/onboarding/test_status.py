@@ -79,7 +79,7 @@ async def test_what_is_broken_is_mended_from_there(kai: Person, play: Playground
     assert f"English: <@&{made}>" in mended.text
     assert play.world.home.roles[int(made)].permissions == 0
     assert "Somebody else changed" in (await kai.presses(twin, "Make a new role")).text
-    mended = await kai.presses(mended, "Make the missing roles")
+    mended = await kai.presses(await kai.presses(mended, "Create the missing roles"), "Create and use them")
     assert role_id(play, "español") in mended.text
     assert sum(role.name == "English" for role in play.world.home.roles.values()) == 1
     assert "gives power over others" not in (await kai.runs("welcome status")).text

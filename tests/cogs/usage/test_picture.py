@@ -65,7 +65,7 @@ def test_the_smallest_parts_are_gathered_and_all_make_a_whole() -> None:
         "others",
     ]
     assert [(row.label, row.number) for row in makers.rows] == [
-        ("deepl", "80%"),
+        ("DeepL", "80%"),
         ("phrasebook and glossary", "12%"),
         ("said before", "8%"),
     ]

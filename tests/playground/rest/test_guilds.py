@@ -87,4 +87,5 @@ async def test_discords_own_questions_are_replaced_all_at_once_and_keep_the_ids_
         ({"enabled": True}, 350000),
     ):
         assert (await api("PUT", path, wrong)).code == code
+    play.errors.clear()  # where Discord's schemas are at hand, some of these are against them
     assert (await api("GET", path)).json == told

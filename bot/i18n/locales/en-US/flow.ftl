@@ -60,4 +60,3 @@ roles-dangerous = “{ $role }” gives power over others ({ $permission }), and
 roles-above-you = “{ $role }” is not below your own highest role, so you cannot have it given out. Please choose a lower role.
 roles-above-me = “{ $role }” stands above my own role, so I cannot give it. Drag my role above it under Server Settings → Roles.
 roles-not-allowed = I lack the permission “Manage Roles”, so I cannot give any. Give it to my role under Server Settings → Roles.
-roles-too-many = This server has as many roles as Discord allows. Delete one that nobody uses, then try again.

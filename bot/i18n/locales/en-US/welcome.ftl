@@ -72,6 +72,7 @@ welcome-channel-hidden = Newcomers cannot see { $channel } without a role. Choos
 welcome-members-withheld = I do not notice when somebody joins, as “Server Members” is turned off for me. Whoever runs this bot can switch it on in Discord's developer portal; until then greet people at their first message.
 welcome-role-gone = A role in this welcome is not there any more. Please choose another one.
 welcome-step-channel-gone = The channel of the step “{ $step }” is not there any more. Choose another one under Steps.
+welcome-helpers-nowhere = Newcomers cannot call a helper: there is no channel that only helpers and moderators read. Hide one from @everyone, let me in, and choose it in the step for helpers.
 welcome-place-gone = What { $place } stands for is not there any more. Choose again under Places.
 welcome-unfilled = Not chosen yet, under Places: { $places }. Until then the main channel, or a plain word, stands there.
 welcome-missing = { $language }: { $count ->
@@ -165,12 +166,12 @@ welcome-field-labels = What there is to choose, one in a line
 # Roles, places and the rest
 welcome-roles-hint = Whoever chooses a language gets the role that you choose for it here.
 welcome-role-for = Role for { $language }
-welcome-make-roles = Make the missing roles
 welcome-places-hint = Texts speak of these places. What is left open becomes the main channel.
 welcome-place-chat_channel = The main channel
 welcome-place-intro_channel = Where people introduce themselves
 welcome-place-pets_channel = Where pictures of pets go
 welcome-place-rules_channel = Where the rules are
+welcome-place-buddies_channel = Where people meet each other
 welcome-place-helpers = The role of those who help
 welcome-some-channel = the main channel
 welcome-some-helpers = the moderators
@@ -217,6 +218,17 @@ welcome-import-changes = What would change
 welcome-import-new = A new welcome with { $steps } steps
 welcome-line = Line { $line }:
 welcome-apply = Apply
+
+# Roles made on request
+welcome-plan-roles = Create the missing roles
+welcome-make-roles = Create and use them
+welcome-role-new = a new role “{ $name }”
+welcome-role-taken = { $role }, which is here already
+welcome-roles-complete = Every language has its role.
+welcome-roles-harmless = New roles have no permissions. A server can have { $most } roles.
+welcome-roles-full = That would be { $count } new roles, and a server can have { $most } in all. Delete some that nobody uses first.
+welcome-roles-not-yours = To have roles created you need the permission to manage roles yourself. Ask somebody who has it.
+welcome-roles-not-mine = I may not manage roles here. Give me that permission, or create the roles yourself and choose them on this page.
 
 # Status: how far newcomers got, and what is in the way. Words of the chart are short: they are drawn.
 welcome-page-status = Status

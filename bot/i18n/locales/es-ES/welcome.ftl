@@ -68,6 +68,7 @@ welcome-channel-hidden = Quien llega no ve { $channel } sin un rol. Elige un can
 welcome-members-withheld = No me entero cuando entra alguien, porque tengo desactivado «Server Members». Quien administra este bot puede activarlo en el portal de desarrolladores de Discord; hasta entonces, saluda con el primer mensaje.
 welcome-role-gone = Un rol de esta bienvenida ya no existe. Elige otro.
 welcome-step-channel-gone = El canal del paso «{ $step }» ya no existe. Elige otro en Pasos.
+welcome-helpers-nowhere = Quien llega no puede llamar a nadie: no hay ningún canal que solo lean ayudantes y moderación. Oculta uno a @everyone, déjame entrar y elígelo en el paso de ayuda.
 welcome-place-gone = Lo que representa { $place } ya no existe. Vuelve a elegirlo en Lugares.
 welcome-unfilled = Sin elegir todavía, en Lugares: { $places }. Mientras tanto se muestra el canal principal o una palabra normal.
 welcome-missing = { $language }: { $count ->
@@ -158,12 +159,12 @@ welcome-field-labels = Lo que se puede elegir, uno por línea
 
 welcome-roles-hint = Quien elige un idioma recibe el rol que le pongas aquí.
 welcome-role-for = Rol para { $language }
-welcome-make-roles = Crear los roles que faltan
 welcome-places-hint = Los textos hablan de estos lugares. Lo que dejes sin elegir será el canal principal.
 welcome-place-chat_channel = El canal principal
 welcome-place-intro_channel = Dónde se presenta la gente
 welcome-place-pets_channel = Dónde van las fotos de mascotas
 welcome-place-rules_channel = Dónde están las normas
+welcome-place-buddies_channel = Dónde se conoce la gente
 welcome-place-helpers = El rol de quienes ayudan
 welcome-some-channel = el canal principal
 welcome-some-helpers = quienes moderan
@@ -176,8 +177,8 @@ welcome-number-stale_days = Días hasta retirar un saludo (0: nunca)
 welcome-no-number = «{ $text }» no es un número entero de 0 a { $most }. Escribe uno.
 welcome-buddies-on = Quien llega puede buscar a alguien con quien charlar.
 welcome-buddies-off = Quien llega no puede buscar a alguien con quien charlar.
-welcome-buddies-turn-on = Permitir buscar pareja de idiomas
-welcome-buddies-turn-off = Quitar la búsqueda de pareja
+welcome-buddies-turn-on = Permitir buscar con quien charlar
+welcome-buddies-turn-off = No permitir buscar con quien charlar
 
 welcome-preview-greeting = Esta tarjeta la ve todo el mundo. Pulsa un idioma para seguir como quien acaba de llegar; no se guarda ni se da nada.
 welcome-preview-note = vista previa, no se guarda ni se da nada
@@ -208,6 +209,17 @@ welcome-import-changes = Qué cambiaría
 welcome-import-new = Una bienvenida nueva con { $steps } pasos
 welcome-line = Línea { $line }:
 welcome-apply = Aplicar
+
+# Roles creados a petición
+welcome-plan-roles = Crear los roles que faltan
+welcome-make-roles = Crearlos y usarlos
+welcome-role-new = un rol nuevo «{ $name }»
+welcome-role-taken = { $role }, que ya existe
+welcome-roles-complete = Cada idioma tiene ya su rol.
+welcome-roles-harmless = Los roles nuevos no tienen ningún permiso. Un servidor puede tener { $most } roles.
+welcome-roles-full = Serían { $count } roles nuevos y un servidor puede tener { $most } en total. Borra antes algunos que nadie use.
+welcome-roles-not-yours = Para que yo cree roles tienes que poder gestionar roles tú también. Pídeselo a quien pueda.
+welcome-roles-not-mine = Aquí no puedo gestionar roles. Dame ese permiso, o crea tú los roles y elígelos en esta página.
 
 welcome-page-status = Estado
 welcome-status-title = Cómo les va a quienes llegan

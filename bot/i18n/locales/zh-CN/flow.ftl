@@ -58,4 +58,3 @@ roles-dangerous = “{ $role }”带有管理别人的权限（{ $permission }�
 roles-above-you = “{ $role }”不低于你自己最高的身份组，所以你不能让我发放它。请选低一些的身份组。
 roles-above-me = “{ $role }”排在我的身份组上面，我发不了。请在 服务器设置 → 身份组 里把我的身份组拖到它上面。
 roles-not-allowed = 我没有“管理身份组”权限，什么身份组都发不了。请在 服务器设置 → 身份组 里给我的身份组加上。
-roles-too-many = 服务器的身份组数量已达 Discord 上限，请先删掉一个不用的再试。

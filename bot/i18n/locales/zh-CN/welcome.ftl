@@ -65,9 +65,10 @@ welcome-no-channel = 还不知道在哪儿迎接新人，请先选一个频道�
 welcome-channel-gone = 这个频道已经不在了，请换一个。
 welcome-channel-closed = 我没法在 { $channel } 发消息。请在那里给我“查看频道”和“发送消息”权限。
 welcome-channel-hidden = 没有身份组的新人看不到 { $channel }。请换一个人人可见的频道，或者改为获得身份组时再迎接。
-welcome-members-withheld = 我的“Server Members”没有打开，有人加入时我不会知道。机器人的维护者可以在 Discord 开发者后台打开；在那之前，可以改为第一次发言时迎接。
+welcome-members-withheld = 没有人给我打开“Server Members”，所以有人加入时我不会知道。机器人的维护者可以在 Discord 开发者后台打开；在那之前，可以改为第一次发言时迎接。
 welcome-role-gone = 欢迎流程里有个身份组已经不在了，请换一个。
 welcome-step-channel-gone = 步骤“{ $step }”用到的频道已经不在了，请在“步骤”里换一个。
+welcome-helpers-nowhere = 新人没法呼叫帮手：没有一个只有帮手和版主看得到的频道。请对 @everyone 隐藏一个频道，让我进去，再在帮手那一步里选它。
 welcome-place-gone = { $place } 对应的频道或身份组已经不在了，请在“频道”里重新选择。
 welcome-unfilled = “频道”里还没选：{ $places }。选好之前会显示主频道或普通的称呼。
 welcome-missing = { $language }：还缺 { $count } 段文字，先显示主要语言。
@@ -146,12 +147,12 @@ welcome-field-labels = 可选的内容，一行一个
 
 welcome-roles-hint = 选了某种语言的人，会得到你在这里为它选的身份组。
 welcome-role-for = { $language }对应的身份组
-welcome-make-roles = 一键新建缺少的身份组
 welcome-places-hint = 文字里会提到这些地方。没选的就当作主频道。
 welcome-place-chat_channel = 主频道
 welcome-place-intro_channel = 自我介绍的频道
 welcome-place-pets_channel = 晒宠物的频道
 welcome-place-rules_channel = 写着规则的频道
+welcome-place-buddies_channel = 大家结识彼此的频道
 welcome-place-helpers = 热心帮忙的人的身份组
 welcome-some-channel = 主频道
 welcome-some-helpers = 管理员
@@ -193,6 +194,17 @@ welcome-import-changes = 会有这些变化
 welcome-import-new = 新的欢迎流程，共 { $steps } 个步骤
 welcome-line = 第 { $line } 行：
 welcome-apply = 应用
+
+# 应要求新建的身份组
+welcome-plan-roles = 补齐语言身份组
+welcome-make-roles = 新建并启用
+welcome-role-new = 新建身份组“{ $name }”
+welcome-role-taken = 沿用已有的 { $role }
+welcome-roles-complete = 每种语言都有身份组了。
+welcome-roles-harmless = 新建的身份组不带任何权限。一个服务器最多 { $most } 个身份组。
+welcome-roles-full = 要新建 { $count } 个身份组，但一个服务器总共只能有 { $most } 个。请先删掉几个没人用的。
+welcome-roles-not-yours = 要新建身份组，你自己得有“管理身份组”权限。找有这个权限的人来操作吧。
+welcome-roles-not-mine = 我在这里没有“管理身份组”权限。给我这个权限，或者自己建好再到这一页选。
 
 welcome-page-status = 状态
 welcome-status-title = 新人们走到哪儿了
