@@ -128,4 +128,4 @@ class Poster:
             say = self._bot.strings.speak(str(guild.preferred_locale))
             view = ui.LayoutView(timeout=None)
             view.add_item(ui.TextDisplay(say(why, channel=f"<#{card.channel_id}>")))
-            await tell_admins(self._bot, guild, view, deed=f"greeting:{guild.id}:{card.channel_id}")
+            await tell_admins(self._bot, guild, view, deed=f"{why}:{guild.id}:{card.channel_id}")
