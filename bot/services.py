@@ -10,11 +10,20 @@ from bot.features.buddies import BuddyService, HelperService, IntroductionServic
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
+from bot.features.prompts import (
+    AnswerService,
+    GuessService,
+    PromptService,
+    StatsService,
+    Stock,
+    StreamService,
+)
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.answers import AnswerStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
 from db.community import GuildStore, MemberStore
@@ -26,13 +35,17 @@ from db.flag_upkeep import FlagUpkeepStore
 from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
+from db.guesses import GuessStore
 from db.helpers import HelperStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
 from db.pairs import PairStore
+from db.postings import PostingStore
+from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
 from db.seekers import SeekerStore
+from db.streams import StreamStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -66,6 +79,12 @@ class Services:
     guide: GuideService
     tasks: TaskService
     grants: GrantService
+    stock: Stock
+    streams: StreamService
+    prompts: PromptService
+    answers: AnswerService
+    stats: StatsService
+    guesses: GuessService
     helpers: HelperService
     buddies: BuddyService
     introductions: IntroductionService
@@ -110,9 +129,11 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
+    streams, postings, stock = StreamStore(db), PostingStore(db), Stock(OwnDeckStore(db), clock)
     helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
+    answers = AnswerService(AnswerStore(db), translator, community, clock)
     return Services(
         community=community,
         translation=translator,
@@ -132,6 +153,12 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         guide=guide,
         tasks=TaskService(newcomers, grants, guide, welcome, clock),
         grants=GrantService(grants),
+        stock=stock,
+        streams=StreamService(streams, postings, stock, clock),
+        prompts=PromptService(streams, postings, stock, clock),
+        answers=answers,
+        stats=StatsService(answers, postings, stock, clock),
+        guesses=GuessService(GuessStore(db), clock),
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
         introductions=IntroductionService(pairs, seekers, matchmaker, clock),

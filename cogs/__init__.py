@@ -9,4 +9,5 @@ EXTENSIONS = (
     "cogs.glossary",
     "cogs.onboarding",
     "cogs.buddies",
+    "cogs.prompts",
 )

@@ -151,12 +151,34 @@ async def call(
 ) -> int:
     """Like `post`, but those people and holders of those roles are notified, and nobody else."""
     view.stop()
-    allowed = discord.AllowedMentions(
-        everyone=False,
-        users=[discord.Object(each) for each in users],
-        roles=[discord.Object(each) for each in roles],
+    sent = await channel.send(view=view, allowed_mentions=_calling(users, roles), nonce=nonce)
+    return sent.id
+
+
+async def open_post(
+    forum: discord.ForumChannel, name: str, view: discord.ui.LayoutView, roles: Iterable[int] = ()
+) -> int:
+    """Open a forum post with `view` as its first message; the id of both. Holders of `roles` are notified.
+
+    Discord knows no nonce here: whoever does not know whether it arrived looks before trying again. Raises
+    discord.Forbidden or discord.NotFound.
+    """
+    view.stop()
+    needs_tag = forum.flags.require_tag and forum.available_tags
+    made = await forum.create_thread(
+        name=name,
+        view=view,
+        applied_tags=forum.available_tags[:1] if needs_tag else [],
+        allowed_mentions=_calling((), roles),
     )
-    sent = await channel.send(view=view, allowed_mentions=allowed, nonce=nonce)
+    return made.thread.id
+
+
+async def poll(
+    channel: discord.abc.Messageable, text: str, poll: discord.Poll, nonce: str, roles: Iterable[int] = ()
+) -> int:
+    """Post a poll with `text` above it; the message's id. Holders of `roles` are notified."""
+    sent = await channel.send(clean(text), poll=poll, allowed_mentions=_calling((), roles), nonce=nonce)
     return sent.id
 
 
@@ -247,6 +269,15 @@ async def notice(interaction: "discord.Interaction[Teahouse]", text: str) -> Non
         # The first follow-up would take the place, and the publicity, of the "thinking..." message.
         await interaction.delete_original_response()
     await interaction.followup.send(clean(text), ephemeral=True, allowed_mentions=_SILENT)
+
+
+def _calling(users: Iterable[int], roles: Iterable[int]) -> discord.AllowedMentions:
+    """These people and the holders of these roles, and nobody else."""
+    return discord.AllowedMentions(
+        everyone=False,
+        users=[discord.Object(each) for each in users],
+        roles=[discord.Object(each) for each in roles],
+    )
 
 
 async def _once(response: Awaitable[object]) -> None:

@@ -2,10 +2,9 @@
 
 import discord
 
-from bot.client import Interaction
+from bot.client import Interaction, roles
 from bot.client.ui import chosen
 from bot.errors import UserError
-from cogs.onboarding import roles
 
 
 def managed(interaction: Interaction) -> discord.Guild:

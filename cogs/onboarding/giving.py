@@ -7,11 +7,10 @@ from collections import Counter, defaultdict
 import discord
 from discord import ui
 
-from bot.client import Teahouse
+from bot.client import Teahouse, roles
 from bot.client.notices import tell_admins
 from bot.errors import UserError
 from bot.features.onboarding import Grant
-from cogs.onboarding import roles
 
 log = logging.getLogger("teahouse.roles")
 

@@ -7,11 +7,11 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.client import roles
 from bot.client.ui import custom_id
 from bot.errors import UserError
 from bot.features.onboarding import Place, Surroundings
 from bot.features.translation import name
-from cogs.onboarding import roles
 from cogs.onboarding.desk import Scene
 
 

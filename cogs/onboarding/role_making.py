@@ -6,12 +6,11 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from bot.client import Interaction, Teahouse, outgoing
+from bot.client import Interaction, Teahouse, outgoing, roles
 from bot.client.ui import custom_id, on_press
 from bot.errors import UserError
 from bot.features.onboarding import Flow
 from bot.features.translation import languages, own_name
-from cogs.onboarding import roles
 from cogs.onboarding.desk import Desk, Scene, number
 from cogs.onboarding.panels import parts, settings
 

@@ -15,10 +15,10 @@ from bot.features.onboarding.flow import (
     Step,
     Throttle,
 )
-from bot.features.onboarding.lines import line_numbers
 from bot.features.onboarding.problems import Problem, Problems
 from bot.features.onboarding.tables import Table
 from bot.features.onboarding.validation import problems
+from bot.toml_lines import line_numbers
 
 LONGEST_DOCUMENT = 200_000  # characters: several times the largest flow that the rules allow to be useful
 

@@ -1,13 +1,13 @@
-"""The rule of bot/features/onboarding/roles.py, asked about Discord's roles."""
+"""The rule of bot/features/community/roles.py, asked about Discord's roles."""
 
 import discord
 
 from bot.errors import UserError
-from bot.features.onboarding import roles
+from bot.features.community import roles
 
 
 def refusal(role: discord.Role, by: discord.Member | None, me: discord.Member) -> UserError | None:
-    """Why a flow must not give `role`, None for a harmless one.
+    """Why I must not give `role`, None for a harmless one.
 
     `by` is who asks for it at set-up; None at the moment of giving, when only the role itself and the
     bot's own place (`me`) still count.

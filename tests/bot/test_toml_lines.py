@@ -4,7 +4,7 @@ from importlib.resources import files
 import pytest
 
 from bot.features.onboarding import TEMPLATES
-from bot.features.onboarding.lines import line_numbers
+from bot.toml_lines import line_numbers
 
 DOCUMENT = '''\
 # A comment with [brackets] and "quotes

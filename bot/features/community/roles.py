@@ -1,4 +1,4 @@
-"""Which roles a flow may give to newcomers. Asked when it is set up, and again when one is given."""
+"""Which roles may be given to people who ask for them. Asked at set-up, and again when one is given."""
 
 from collections.abc import Set
 from dataclasses import dataclass

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.features.onboarding.roles import DANGEROUS, Role, refusal
+from bot.features.community.roles import DANGEROUS, Role, refusal
 
 HARMLESS = Role("Tea", 2, frozenset({"send_messages", "view_channel"}), managed=False, everyone=False)
 

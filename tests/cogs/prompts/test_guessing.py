@@ -1,0 +1,59 @@
+import asyncio
+
+from playground import Playground
+from playground.driver import Person
+from tests.cogs.prompts.asking import ask
+from tests.teahouse import Running
+
+WALL = "myth-or-fact/wall-from-the-moon"
+
+
+async def test_a_myth_is_guessed_in_private_and_revealed_once_for_all(
+    play: Playground, ann: Person, mei: Person, sofia: Person, kai: Person, teahouse: Running
+) -> None:
+    asked = await ask(play, teahouse, WALL)
+    wrong = await ann.presses(asked.card(ann), "True")
+    assert wrong.ephemeral
+    assert "You guessed: **True**" in wrong.text
+    assert "Reveal now" not in wrong.buttons
+    changed = await ann.presses(asked.card(ann), "Myth")
+    assert "**Myth**" in changed.text
+    assert "真的" in (await mei.presses(asked.card(mei), "True")).text
+    by_admin = await kai.presses(asked.card(kai), "Myth")
+    await kai.presses(by_admin, "Reveal now")
+    assert "already" in (await kai.presses(by_admin, "Reveal now")).text
+    card = asked.card(sofia)
+    assert "It is a myth" in card.text
+    assert not {"True", "Myth"} & set(card.buttons)
+    thread = sofia._at(play.world.channel(card.id))
+    told = await thread.sees("hardly wider than a road")
+    for line in ("却和公路差不多宽", "apenas más ancha", "NASA", "English: 2 of 2", "简体中文: 0 of 1"):
+        assert line in told.text
+    assert "Tell your own story" in told.buttons
+    assert not any(str(person.id) in told.text for person in (ann, mei, kai))
+    form = await sofia.presses(told, "Tell your own story")
+    assert form.modal_of
+
+
+async def test_what_becomes_due_while_the_bot_is_away_is_told_once_at_its_return(
+    play: Playground, mei: Person, ann: Person, teahouse: Running
+) -> None:
+    asked = await ask(play, teahouse, WALL)
+    await ann.presses(asked.card(ann), "Myth")
+    await teahouse.run_sql("UPDATE reveals SET due_at = 1")
+    await teahouse.restart()
+    await until_settled(teahouse)
+    thread = mei._at(play.world.channel(asked.posting.message_id or 0))
+    told = await thread.sees("hardly wider than a road")
+    # As if the process had died between posting it and noting that.
+    await teahouse.run_sql("UPDATE reveals SET state = 'claimed'")
+    await teahouse.restart()
+    await until_settled(teahouse)
+    assert [card.id for card in thread.visible() if "hardly wider" in card.text] == [told.id]
+
+
+async def until_settled(teahouse: Running) -> None:
+    """Wait until no reveal is under way."""
+    async with asyncio.timeout(3):
+        while await teahouse.count("reveals WHERE state <> 'done'"):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
