@@ -82,7 +82,7 @@ def _rehearse(item: ui.Item[Any], progress: Progress) -> None:
     """Make of a control of the guide one that turns the pages of the preview, or does nothing."""
     if isinstance(item, ui.Select):
         item.disabled = True
-    if not isinstance(item, ui.Button):
+    if not isinstance(item, ui.Button) or item.url:
         return
     _, verb, *rest = str(item.custom_id).split(":")
     places = {step.id: place for place, step in enumerate(progress.path, 1)}

@@ -144,6 +144,7 @@ async def welcome(it: Studio) -> None:
     place = it.person("Kai", "tea-house").place_id
     panel = await kai.chooses(panel, button(panel, "welcome:channel"), [str(place)])
     panel = await kai.presses(panel, "welcome:open:roles")
+    panel = await kai.presses(panel, button(panel, "welcome:plan-roles"))
     panel = await kai.presses(panel, button(panel, "welcome:make-roles"))
     panel = await kai.presses(panel, "welcome:open:overview")
     await it.card("welcome-panel", screen)

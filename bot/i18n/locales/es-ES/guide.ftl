@@ -76,6 +76,7 @@ guide-no-helpers = Desde aquí no llego a quienes ayudan. Pregunta en el chat y 
 guide-young-accounts = Han entrado cuentas más recientes de lo que permite vuestra bienvenida. No las he saludado; pueden usar /guía igualmente. El límite está en /bienvenida configurar.
 guide-channel-gone = No puedo saludar a nadie: el canal { $channel } ya no existe. Elige otro en /bienvenida configurar.
 guide-channel-closed = No puedo saludar a nadie en { $channel }: no puedo verlo o escribir en él. Dame permiso o elige otro canal en /bienvenida configurar.
+guide-greeting-blocked = Discord no ha dejado pasar mi saludo en { $channel }: puede que AutoMod bloquee alguna palabra o enlace. Exclúyeme de esa regla o cambia el texto en /bienvenida configurar.
 guide-role-gone = Ya no existe. Elige otro en /bienvenida configurar.
 guide-role-refused = No he podido dar a alguien nuevo el rol { $role }. { $reason }
 guide-pin = Fijar «Empieza por aquí»
