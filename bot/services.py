@@ -17,6 +17,7 @@ from bot.features.prompts import (
     StatsService,
     Stock,
     StreamService,
+    SuggestionService,
 )
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
@@ -46,6 +47,7 @@ from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
 from db.seekers import SeekerStore
 from db.streams import StreamStore
+from db.suggestions import SuggestionStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -84,6 +86,7 @@ class Services:
     prompts: PromptService
     answers: AnswerService
     stats: StatsService
+    suggestions: SuggestionService
     guesses: GuessService
     helpers: HelperService
     buddies: BuddyService
@@ -158,6 +161,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         prompts=PromptService(streams, postings, stock, clock),
         answers=answers,
         stats=StatsService(answers, postings, stock, clock),
+        suggestions=SuggestionService(SuggestionStore(db), stock, translator, community, clock),
         guesses=GuessService(GuessStore(db), clock),
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
