@@ -15,6 +15,7 @@ from bot.features.translation import FlagService, FlagUpkeep, TranslationService
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.answer_counts import AnswerCounts
 from db.answers import AnswerStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
@@ -137,6 +138,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         stock=stock,
         streams=StreamService(streams, postings, stock, clock),
         prompts=PromptService(streams, postings, stock, clock),
-        answers=AnswerService(AnswerStore(db), translator, community, clock),
+        answers=AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock),
         guesses=GuessService(GuessStore(db), clock),
     )

@@ -17,6 +17,8 @@ from cogs.prompts.tally import Tally
 
 log = logging.getLogger("teahouse.answers")
 
+_GIVEN_BACK = 1_700  # characters, with a sentence before them in one message
+
 
 class AnswerPoster:
     def __init__(self, bot: Teahouse, threads: Threads, tally: Tally) -> None:
@@ -94,7 +96,7 @@ class AnswerPoster:
             if answer.message_id is None or not isinstance(error, discord.Forbidden):
                 await self._answers.drop(answer)
             why = error.key if isinstance(error, UserError) else "answer-closed"
-            raise UserError(why, text=answer.text) from error
+            raise UserError(why, text=outgoing.clean(answer.text)[:_GIVEN_BACK]) from error
         self._record(shown)
         answer = replace(answer, thread_id=thread_id, message_id=message_id)
         if not await self._answers.settle(shown, thread_id, message_id):

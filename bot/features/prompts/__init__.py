@@ -9,7 +9,8 @@ from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
 from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
-from db.answers import Answer, LanguageCount, Withdrawn
+from db.answer_counts import LanguageCount
+from db.answers import Answer, Withdrawn
 from db.guesses import Reveal
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style

@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.community import CommunityService
 from bot.features.translation import UNSURE, Account, Translation, TranslationService, covers
-from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount, Withdrawn
+from db.answer_counts import AnswerCounts, LanguageCount, PostingCount, WeekCount
+from db.answers import Answer, AnswerStore, SpokenAnswer, Withdrawn
 
 LONGEST_ANSWER = 1500  # characters
 STATED = timedelta(weeks=12)  # how far back the figures of a server go
@@ -39,9 +40,15 @@ class Translated:
 
 class AnswerService:
     def __init__(
-        self, store: AnswerStore, translation: TranslationService, community: CommunityService, clock: Clock
+        self,
+        store: AnswerStore,
+        counts: AnswerCounts,
+        translation: TranslationService,
+        community: CommunityService,
+        clock: Clock,
     ) -> None:
         self._store = store
+        self._counts = counts
         self._translation = translation
         self._community = community
         self._clock = clock
@@ -166,14 +173,14 @@ class AnswerService:
 
     async def counts(self, guild_id: int, posting_id: int) -> Sequence[LanguageCount]:
         """How many people answered, by language, most first."""
-        return await self._store.counts(guild_id, posting_id)
+        return await self._counts.counts(guild_id, posting_id)
 
     async def weeks(self, guild_id: int) -> Sequence[WeekCount]:
-        return await self._store.weeks(guild_id, self._since())
+        return await self._counts.weeks(guild_id, self._since())
 
     async def best(self, guild_id: int) -> Sequence[PostingCount]:
         """The prompts that most people answered lately."""
-        return await self._store.best(guild_id, self._since(), _MOST_BEST)
+        return await self._counts.best(guild_id, self._since(), _MOST_BEST)
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""

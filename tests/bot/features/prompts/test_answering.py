@@ -9,7 +9,8 @@ from bot.features.prompts.answering import LONGEST_ANSWER, AnswerService
 from bot.features.translation import TranslationService
 from bot.features.translation.engines import Request, Result
 from db import Database
-from db.answers import AnswerStore, LanguageCount
+from db.answer_counts import AnswerCounts, LanguageCount
+from db.answers import AnswerStore
 from db.community import GuildStore, MemberStore
 from tests.bot.features.translation.doubles import Scripted, SetClock
 
@@ -51,7 +52,9 @@ async def community(db: Database, clock: SetClock) -> CommunityService:
 
 @pytest.fixture
 def answers(db: Database, community: CommunityService, engine: Engine, clock: SetClock) -> AnswerService:
-    return AnswerService(AnswerStore(db), TranslationService([Scripted(engine)], clock), community, clock)
+    return AnswerService(
+        AnswerStore(db), AnswerCounts(db), TranslationService([Scripted(engine)], clock), community, clock
+    )
 
 
 async def test_an_answer_is_read_in_the_languages_its_author_did_not_write(answers: AnswerService) -> None:
