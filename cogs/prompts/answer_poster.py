@@ -11,7 +11,7 @@ from bot.client.looking_back import find_own
 from bot.errors import UserError
 from bot.features.prompts import Answer, Posting, Translated, Withdrawn
 from bot.features.translation import Account
-from cogs.prompts import answer_cards
+from cogs.prompts import answer_cards, audience
 from cogs.prompts.answer_threads import Threads
 from cogs.prompts.tally import Tally
 
@@ -88,7 +88,7 @@ class AnswerPoster:
         return replace(answer, thread_id=thread_id, message_id=found) if found else answer
 
     async def _put(self, posting: Posting, answer: Answer) -> Answer:
-        shown = await self._answers.translate(answer)
+        shown = await self._answers.translate(answer, await audience.languages(self._bot.services, posting))
         try:
             thread_id = answer.thread_id or await self._threads.of(posting)
             message_id = await self._show(shown, thread_id)

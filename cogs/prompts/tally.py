@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.features.prompts import LanguageCount, Posting, Prompt, sides
 from bot.features.translation import UNSURE, own_name
 from bot.i18n import Speaker
+from cogs.prompts import audience
 from cogs.prompts.answer_threads import Threads
 
 log = logging.getLogger("teahouse.answers")
@@ -63,7 +64,7 @@ class Tally:
         if card is None:
             return
         counts = await services.answers.counts(guild_id, posting_id)
-        offered = await services.community.guild_languages(guild_id)
+        offered = await audience.languages(services, posting)
         text = f"-# {line(self._threads.speaker(guild_id), prompt, counts, offered)}"
         await self._threads.revise(card.channel.id, card.id, _with_line(card, text))
 

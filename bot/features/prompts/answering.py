@@ -80,9 +80,8 @@ class AnswerService:
         new = Answer(guild_id, identity, posting_id, user_id, language, text, secrets.token_hex(12), now)
         return await self._store.put(new)
 
-    async def translate(self, answer: Answer) -> Translated:
-        """The answer in each language of the server that its author did not write in."""
-        offered = await self._community.guild_languages(answer.guild_id)
+    async def translate(self, answer: Answer, offered: Sequence[str]) -> Translated:
+        """The answer in each of the `offered` languages that its author did not write in."""
         targets = [language for language in offered if not covers(language, answer.language)]
         found = await asyncio.gather(*(self._into(answer, target, offered) for target in targets))
         made = tuple(each for each in found if isinstance(each, Translation))
