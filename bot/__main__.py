@@ -19,19 +19,19 @@ from bot import app, console, doctor, log
 from bot.errors import SettingsError, UserError
 from bot.i18n import Speaker, Strings
 from bot.settings import ENGINE_NAMES, Settings
-from db.errors import DatabaseBusy, DatabaseError, DatabaseFull
-from playground import Playground, scene
+from db.errors import DatabaseBusy, DatabaseError, DatabaseFull, DatabaseOccupied
 
 PLAY_PORT = 8770
 
 # What a supervisor should not answer with a restart: sysexits.h, EX_CONFIG.
 MISCONFIGURED = 78
 
-_PASSING = (DatabaseBusy, DatabaseFull)
+_PASSING = (DatabaseBusy, DatabaseFull, DatabaseOccupied)
 
 
 def main() -> int:
-    say = Strings.load().speak(_system_locale())
+    locale = _system_locale()
+    say = Strings.load([locale]).speak(locale)
     arguments = _parser(say).parse_args()
     try:
         settings = Settings.from_env()
@@ -76,6 +76,9 @@ async def _run(arguments: argparse.Namespace, settings: Settings, say: Speaker) 
 
 async def _play(arguments: argparse.Namespace, settings: Settings, say: Speaker) -> int:
     """The real bot in the playground; its database lasts as long as the play."""
+    # Here, so that no bot that serves real people spends time and memory on it.
+    from playground import Playground, scene
+
     with tempfile.TemporaryDirectory(prefix="teahouse-") as folder:
         restarting = asyncio.Event()
 

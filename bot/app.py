@@ -13,7 +13,7 @@ from bot.i18n import Strings
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs import EXTENSIONS
-from db import open_database
+from db import occupy, open_database
 from db.commands import CommandStore
 
 _DAY = 86_400.0
@@ -23,11 +23,12 @@ async def run(settings: Settings, token: str) -> None:
     """Run the bot until cancelled, then finish the work in hand and close in reverse order.
 
     Raises discord.LoginFailure for a wrong token and a db.errors.DatabaseError where the database
-    cannot be opened.
+    cannot be opened, or another process runs the bot on it.
     """
     endpoint.use(settings.discord_api_url, settings.discord_gateway_url)
     strings = Strings.load()
     async with AsyncExitStack() as stack:
+        stack.enter_context(occupy(settings.database_path))
         db = await stack.enter_async_context(open_database(settings.database_path))
         await stack.enter_async_context(every(_DAY, db.optimize, "optimize the database"))
         services = build(settings, db)

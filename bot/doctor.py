@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
@@ -10,10 +11,11 @@ import discord
 from bot.client import access, endpoint
 from bot.clock import utc_now
 from bot.features import translation
+from bot.features.translation import engine_name
 from bot.i18n import Speaker
 from bot.settings import Settings
 from db import errors as db_errors
-from db import inspect
+from db import inspect, occupant
 
 _TROUBLE = (OSError, aiohttp.ClientError, discord.HTTPException)
 _DATABASE: dict[type[db_errors.DatabaseError], str] = {
@@ -91,6 +93,8 @@ async def _database(path: Path, say: Speaker) -> Finding:
         await inspect(path)
     except db_errors.DatabaseError as error:
         return Finding(False, database_sentence(error, path, say))
+    if running := occupant(path):
+        return Finding(True, say("doctor-database-running", path=str(path), **_told(running)))
     return Finding(True, say("doctor-database-right", path=str(path)))
 
 
@@ -99,17 +103,31 @@ def database_sentence(error: db_errors.DatabaseError, path: Path, say: Speaker) 
     if isinstance(error, db_errors.DatabaseNewer):
         versions = {"found": str(error.found), "known": str(error.known)}
         return say("doctor-database-newer", path=str(path), **versions)
+    if isinstance(error, db_errors.DatabaseOccupied):
+        return _occupied(error.occupant, path, say)
     return say(_DATABASE[type(error)], path=str(path))
+
+
+def _occupied(running: db_errors.Occupant | None, path: Path, say: Speaker) -> str:
+    if running is None:
+        return say("doctor-database-busy", path=str(path))
+    return say("doctor-database-occupied", path=str(path), **_told(running))
+
+
+def _told(running: db_errors.Occupant) -> dict[str, str]:
+    since = datetime.fromtimestamp(running.since, UTC)
+    return {"host": running.host, "pid": str(running.pid), "since": f"{since:%Y-%m-%d %H:%M} UTC"}
 
 
 async def _engines(settings: Settings, say: Speaker) -> AsyncIterator[Finding]:
     service = translation.build(settings, utc_now)
     try:
         for status in await service.probe():
+            name = engine_name(status.name)
             if status.reachable:
-                yield Finding(True, say("doctor-engine-right", engine=status.name))
+                yield Finding(True, say("doctor-engine-right", engine=name))
             else:
                 reason = say(f"doctor-reason-{(status.reason or 'failed').replace('_', '-')}")
-                yield Finding(False, say("doctor-engine-failed", engine=status.name, reason=reason))
+                yield Finding(False, say("doctor-engine-failed", engine=name, reason=reason))
     finally:
         await service.close()

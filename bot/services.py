@@ -6,10 +6,18 @@ from typing import Protocol, runtime_checkable
 from bot.clock import Clock, utc_now
 from bot.features import translation
 from bot.features.auto import AutoService
+from bot.features.buddies import BuddyService, HelperService, IntroductionService, Matchmaker, People
 from bot.features.community import CommunityService, DepartureService, NoticeService
 from bot.features.glossary import CorrectionService, GlossaryService, SettledWords
 from bot.features.onboarding import FlowService, GrantService, GreetingService, GuideService, TaskService
-from bot.features.prompts import AnswerService, GuessService, PromptService, Stock, StreamService
+from bot.features.prompts import (
+    AnswerService,
+    GuessService,
+    PromptService,
+    StatsService,
+    Stock,
+    StreamService,
+)
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
@@ -29,12 +37,15 @@ from db.glossary import GlossaryStore, ModerationStore
 from db.grants import GrantStore
 from db.greetings import GreetingStore
 from db.guesses import GuessStore
+from db.helpers import HelperStore
 from db.newcomers import NewcomerStore
 from db.notices import NoticeStore
 from db.onboarding import FlowStore
+from db.pairs import PairStore
 from db.postings import PostingStore
 from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
+from db.seekers import SeekerStore
 from db.streams import StreamStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
@@ -73,7 +84,11 @@ class Services:
     streams: StreamService
     prompts: PromptService
     answers: AnswerService
+    stats: StatsService
     guesses: GuessService
+    helpers: HelperService
+    buddies: BuddyService
+    introductions: IntroductionService
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -116,6 +131,10 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     welcome, newcomers, grants = FlowService(FlowStore(db), clock), NewcomerStore(db), GrantStore(db)
     guide = GuideService(newcomers, grants, welcome, clock)
     streams, postings, stock = StreamStore(db), PostingStore(db), Stock(OwnDeckStore(db), clock)
+    helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
+    people = People(pairs, seekers, helpers, community, guide.interests, clock)
+    matchmaker = Matchmaker(pairs, seekers, people, clock)
+    answers = AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock)
     return Services(
         community=community,
         translation=translator,
@@ -138,6 +157,10 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         stock=stock,
         streams=StreamService(streams, postings, stock, clock),
         prompts=PromptService(streams, postings, stock, clock),
-        answers=AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock),
+        answers=answers,
+        stats=StatsService(answers, postings, stock, clock),
         guesses=GuessService(GuessStore(db), clock),
+        helpers=helpers,
+        buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
+        introductions=IntroductionService(pairs, seekers, matchmaker, clock),
     )

@@ -8,5 +8,6 @@ EXTENSIONS = (
     "cogs.usage",
     "cogs.glossary",
     "cogs.onboarding",
+    "cogs.buddies",
     "cogs.prompts",
 )

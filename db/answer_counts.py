@@ -15,7 +15,7 @@ class LanguageCount:
 
 @dataclass(frozen=True, slots=True)
 class WeekCount:
-    """How many answers there were in a language in a week since the epoch (which began on a Thursday)."""
+    """How many answers there were in a language in a week, numbered as by `week_of`."""
 
     week: int
     language: str
@@ -39,6 +39,17 @@ _PEOPLE = (
     " GROUP BY guild_id, posting_id, user_id"
 )
 _WEEK = 7 * 24 * 3600
+_TO_MONDAY = 3 * 24 * 3600  # the epoch began on a Thursday
+
+
+def week_of(at: int) -> int:
+    """The number of the week, from Monday to Sunday in UTC, of a moment in epoch seconds."""
+    return (at + _TO_MONDAY) // _WEEK
+
+
+def monday(week: int) -> int:
+    """When a week begins, in epoch seconds."""
+    return week * _WEEK - _TO_MONDAY
 
 
 class AnswerCounts:
@@ -62,7 +73,7 @@ class AnswerCounts:
         """Answers of both kinds since then (epoch seconds), by week and language."""
         return await self._db.rows(
             WeekCount,
-            f"SELECT at / {_WEEK} AS week, language, count(*) AS number FROM ("  # noqa: S608
+            f"SELECT (at + {_TO_MONDAY}) / {_WEEK} AS week, language, count(*) AS number FROM ("  # noqa: S608
             " SELECT guild_id, at, language FROM answers"
             " UNION ALL SELECT guild_id, at, language FROM spoken_answers) AS said"
             " WHERE guild_id = :guild_id AND at >= :since"

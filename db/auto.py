@@ -13,7 +13,8 @@ Way = Literal["reply", "thread", "line", "tap"]
 class AutoPlace:
     """A channel, forum, thread or category. `stay_seconds` is how long a translation is shown, None for good.
 
-    `bots` are ids of bots, webhooks and applications that are translated like people.
+    `bots` are ids of bots, webhooks and applications that are translated like people. `since` is when it was
+    last started, in epoch milliseconds.
     """
 
     channel_id: int
@@ -23,6 +24,7 @@ class AutoPlace:
     paused: bool
     languages: tuple[str, ...] = ()
     bots: tuple[int, ...] = ()
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class _Row:
     way: Way
     stay_seconds: int | None
     paused: int
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class AutoPlaceStore:
         """All places of all servers, in the order of their channels' ids."""
         rows = await self._db.rows(
             _Row,
-            "SELECT channel_id, guild_id, way, stay_seconds, paused FROM auto_places ORDER BY channel_id",
+            "SELECT channel_id, guild_id, way, stay_seconds, paused, since FROM auto_places"
+            " ORDER BY channel_id",
         )
         languages = await self._db.rows(
             _Language, "SELECT channel_id, language FROM auto_languages ORDER BY channel_id, position"
@@ -82,6 +86,7 @@ class AutoPlaceStore:
                 bool(row.paused),
                 tuple(codes.get(row.channel_id, ())),
                 tuple(ids.get(row.channel_id, ())),
+                row.since,
             )
             for row in rows
         ]
@@ -95,13 +100,14 @@ class AutoPlaceStore:
         async with self._db.transaction() as transaction:
             await _remove(transaction, place.guild_id, place.channel_id)
             await transaction.run(
-                "INSERT INTO auto_places (channel_id, guild_id, way, stay_seconds, paused)"
-                " VALUES (:channel_id, :guild_id, :way, :stay_seconds, :paused)",
+                "INSERT INTO auto_places (channel_id, guild_id, way, stay_seconds, paused, since)"
+                " VALUES (:channel_id, :guild_id, :way, :stay_seconds, :paused, :since)",
                 channel_id=place.channel_id,
                 guild_id=place.guild_id,
                 way=place.way,
                 stay_seconds=place.stay_seconds,
                 paused=int(place.paused),
+                since=place.since,
             )
             await _add_languages(transaction, place.channel_id, place.languages)
             for bot_id in place.bots:

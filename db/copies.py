@@ -118,7 +118,7 @@ class CopyStore:
 
     async def skip(self, room_id: int, message_ids: Collection[int]) -> None:
         """Never carry these messages into a room."""
-        marks, params = _listed(message_ids)
+        marks, params = listed(message_ids)
         await self._db.run(
             "UPDATE copies SET state = 'skipped'"  # noqa: S608  (names only)
             f" WHERE room_id = :room_id AND state = 'claimed' AND message_id IN ({marks})",
@@ -166,7 +166,7 @@ class CopyStore:
 
     async def are_posts(self, ids: Collection[int]) -> set[int]:
         """Those of `ids` that are recorded as posts."""
-        marks, params = _listed(ids)
+        marks, params = listed(ids)
         rows = await self._db.rows(
             _Id,
             f"SELECT post_id AS id FROM copy_posts WHERE post_id IN ({marks})",  # noqa: S608  (names only)
@@ -269,7 +269,7 @@ class CopyStore:
 
     async def forget_posts(self, ids: Collection[int]) -> None:
         """Posts that are not there any more."""
-        marks, params = _listed(ids)
+        marks, params = listed(ids)
         await self._db.run(
             f"DELETE FROM copy_posts WHERE post_id IN ({marks})",  # noqa: S608  (names only)
             **params,
@@ -286,6 +286,15 @@ class CopyStore:
         """Everything in a place until `message_id` was looked at."""
         await self._db.run_together([_looked_at(place_id, guild_id, message_id)])
 
+    async def latest(self, place_id: int) -> int:
+        """The latest original of a place; 0 where there is none."""
+        rows = await self._db.rows(
+            _Id,
+            "SELECT coalesce(max(message_id), 0) AS id FROM originals WHERE place_id = :place_id",
+            place_id=place_id,
+        )
+        return rows[0].id
+
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on whose copies are not all gone."""
         return await self._db.rows(
@@ -298,8 +307,10 @@ class CopyStore:
         )
 
     async def forget_before(self, message_id: int) -> None:
-        """Drop what is known of older messages: changes to them are not carried any more."""
-        await self._db.run("DELETE FROM originals WHERE message_id < :message_id", message_id=message_id)
+        """Drop what is known of older messages and threads: changes to them are not carried any more."""
+        async with self._db.transaction() as transaction:
+            for older in ("originals WHERE message_id", "carried_thread_states WHERE thread_id"):
+                await transaction.run(f"DELETE FROM {older} < :message_id", message_id=message_id)  # noqa: S608
 
     async def forget_member(self, user_id: int) -> None:
         async with self._db.transaction() as transaction:
@@ -308,7 +319,7 @@ class CopyStore:
 
     async def forget_guild(self, guild_id: int) -> None:
         async with self._db.transaction() as transaction:
-            for table in ("originals", "carried_until"):
+            for table in ("originals", "carried_until", "carried_thread_states"):
                 await transaction.run(
                     f"DELETE FROM {table} WHERE guild_id = :guild_id",  # noqa: S608  (names of ours)
                     guild_id=guild_id,
@@ -348,7 +359,7 @@ def _looked_at(place_id: int, guild_id: int, message_id: int) -> Statement:
     )
 
 
-def _listed(ids: Collection[int]) -> tuple[str, dict[str, Value]]:
+def listed(ids: Collection[int]) -> tuple[str, dict[str, Value]]:
     """Placeholders for a list of ids, and their values."""
     params: dict[str, Value] = {f"id{number}": each for number, each in enumerate(ids)}
     return ", ".join(f":{name}" for name in params), params

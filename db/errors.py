@@ -5,7 +5,8 @@
     ├── DatabaseFull          no space left
     ├── DatabaseReadOnly      the file or its folder cannot be written
     ├── DatabaseCorrupt       not a database of ours, or damaged
-    └── DatabaseNewer         written by a later version of Teahouse
+    ├── DatabaseNewer         written by a later version of Teahouse
+    └── DatabaseOccupied      another Teahouse is running on it
 
 Anything else that sqlite3 raises is a bug of ours and passes through unchanged.
 """
@@ -13,6 +14,7 @@ Anything else that sqlite3 raises is a bug of ours and passes through unchanged.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 
 class DatabaseError(Exception):
@@ -42,6 +44,23 @@ class DatabaseNewer(DatabaseError):
         super().__init__(f"schema {found} is newer than {known}")
         self.found = found
         self.known = known
+
+
+@dataclass(frozen=True, slots=True)
+class Occupant:
+    """The process that works on a database; `since` is in epoch seconds."""
+
+    host: str
+    pid: int
+    since: int
+
+
+class DatabaseOccupied(DatabaseError):
+    """Another Teahouse is running on it; `occupant` is None where that one has not said yet who it is."""
+
+    def __init__(self, occupant: Occupant | None) -> None:
+        super().__init__(f"in use by {occupant}")
+        self.occupant = occupant
 
 
 _BY_CODE: dict[int, type[DatabaseError]] = {

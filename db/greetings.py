@@ -38,6 +38,11 @@ class _Nonce:
     nonce: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Guild:
+    guild_id: int
+
+
 class GreetingStore:
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -157,12 +162,21 @@ class GreetingStore:
             due_before=due_before,
         )
 
-    async def stale(self, claimed_before: int, most: int) -> list[Greeting]:
-        """Greetings whose card is so old, at most so many."""
+    async def with_cards(self) -> list[int]:
+        """The servers in which a card stands."""
+        rows = await self._db.rows(
+            _Guild, "SELECT DISTINCT guild_id FROM greetings WHERE message_id IS NOT NULL ORDER BY guild_id"
+        )
+        return [row.guild_id for row in rows]
+
+    async def stale(self, guild_id: int, claimed_before: int, most: int) -> list[Greeting]:
+        """Greetings of a server whose card is so old, at most so many."""
         return await self._db.rows(
             Greeting,
-            "SELECT * FROM greetings WHERE claimed_at < :claimed_before AND message_id IS NOT NULL"
+            "SELECT * FROM greetings WHERE guild_id = :guild_id AND claimed_at < :claimed_before"
+            " AND message_id IS NOT NULL"
             " ORDER BY claimed_at LIMIT :most",
+            guild_id=guild_id,
             claimed_before=claimed_before,
             most=most,
         )

@@ -51,6 +51,11 @@ _ADVANCE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    number: int
+
+
 class PostingStore:
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -130,6 +135,17 @@ class PostingStore:
             guild_id=guild_id,
         )
         return rows[0] if rows else None
+
+    async def count(self, guild_id: int, since: int) -> int:
+        """How many prompts were posted in a server since then, in epoch seconds."""
+        (found,) = await self._db.rows(
+            _Count,
+            "SELECT count(*) AS number FROM postings"
+            " WHERE guild_id = :guild_id AND state = 'posted' AND at >= :since",
+            guild_id=guild_id,
+            since=since,
+        )
+        return found.number
 
     async def discussed(self, since: int, most: int) -> list[Posting]:
         """What was posted since then (epoch seconds) and has a thread, in any server; the newest first."""

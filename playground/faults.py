@@ -87,9 +87,9 @@ class Faults:
         """Answers with a server error, perhaps after having done what was asked."""
         self._faults.append(Fault(route, times, status=status, after_accepting=after_accepting))
 
-    def slow(self, route: str, seconds: float, times: int = 1) -> None:
-        """Lets requests wait before they are even read."""
-        self._faults.append(Fault(route, times, delay=seconds))
+    def slow(self, route: str, seconds: float, times: int = 1, *, after_accepting: bool = False) -> None:
+        """Does requests later, also those that nobody waits for any more; or only answers later."""
+        self._faults.append(Fault(route, times, delay=seconds, after_accepting=after_accepting))
 
     def often(
         self,

@@ -14,6 +14,11 @@ from playground.refusal import Refusal
 _FILE = re.compile(r"files?\[(\d+)\]")
 
 
+async def receive(request: web.Request) -> None:
+    """Have the whole of a request here, so that it can be done though nobody waits for the answer."""
+    await (request.post() if request.content_type == "multipart/form-data" else request.read())
+
+
 async def read(request: web.Request) -> tuple[Any, dict[int, Upload]]:
     """The JSON of a request (None where there is none) and the files that came with it, by number."""
     if request.content_type == "multipart/form-data":

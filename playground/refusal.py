@@ -217,6 +217,14 @@ class Refusal(Exception):
         return cls(400, 50081, "Invalid sticker sent")
 
     @classmethod
+    def onboarding_cannot_start(cls) -> Refusal:
+        return cls(400, 350000, "Cannot enable onboarding, requirements are not met")
+
+    @classmethod
+    def onboarding_below_requirements(cls) -> Refusal:
+        return cls(400, 350001, "Cannot update onboarding while below requirements")
+
+    @classmethod
     def poll_expired(cls) -> Refusal:
         return cls(400, 520001, "Poll expired")
 

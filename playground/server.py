@@ -109,7 +109,7 @@ class Playground:
         """From now on newcomers first accept rules in Discord's own form, and with `onboarding` answer
         its questions. The bot learns of it when it connects."""
         self.world.home.features.add(arrivals.SCREENING)
-        self.world.home.onboarding = onboarding
+        self.world.home.onboarding.enabled = onboarding
 
     def runs_out(self, poll: Card) -> None:
         """The time of a poll is over."""

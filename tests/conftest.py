@@ -7,11 +7,12 @@ import pytest
 
 from bot import app
 from bot.settings import Settings
-from db import Database, open_database
+from db import Database
 from playground import Playground, scene
 from playground.driver import Person
 from tests import summary
 from tests.engine import StubEngine
+from tests.migrated import open_migrated
 from tests.teahouse import Running
 
 
@@ -26,7 +27,7 @@ def db_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def db(db_path: Path) -> AsyncIterator[Database]:
-    async with open_database(db_path) as database:
+    async with open_migrated(db_path) as database:
         yield database
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from bot import app, services
 from bot.services import Services
 from bot.settings import Settings
-from db import Database, open_database
+from db import Database
 from db.community import MemberStore
 from db.errors import DatabaseFull
 from playground import Playground
+from tests.migrated import open_migrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Running:
 
     @asynccontextmanager
     async def open_database(self, path: Path) -> AsyncIterator[Database]:
-        async with open_database(path) as self.database:
+        async with open_migrated(path) as self.database:
             yield self.database
 
     def build(self, settings: Settings, database: Database) -> Services:

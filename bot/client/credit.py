@@ -11,7 +11,7 @@ _PAIR_AND_ORIGIN = re.compile(r"\A-# [^·\n]* · [^·\n]*?(?= ·|\n|\Z)")
 
 def pair_line(say: Speaker, translation: Translation, by: str | None = None) -> str:
     """Which languages, who translated, and who shared it; below it the notes on slang."""
-    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.engine or "")
+    origin = say(f"translation-from-{translation.origin.kind}", engine=translation.origin.shown)
     pair = (
         f"{languages.name(translation.source, say.locale)} → {languages.name(translation.target, say.locale)}"
     )

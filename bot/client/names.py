@@ -19,6 +19,9 @@ _DESCRIPTIONS = (
     Location.parameter_description,
 )
 
+# The library asks for each text in each of Discord's thirty locales, which is thousands of times a start.
+_TRANSLATED = frozenset(locale for locale in discord.Locale if nearest(locale.value) != DEFAULT)
+
 
 class CommandNames(app_commands.Translator):
     def __init__(self, strings: Strings) -> None:
@@ -31,7 +34,7 @@ class CommandNames(app_commands.Translator):
         context: app_commands.TranslationContextTypes,
     ) -> str | None:
         """The text for `locale`, or None for a locale that gets the English of the code."""
-        if nearest(str(locale)) == DEFAULT:
+        if locale not in _TRANSLATED:
             return None
         return self._strings.text(key_of(context), str(locale))
 

@@ -22,6 +22,8 @@ IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive 
 # Discord did not say whether it did what was asked: a server error, a time-out, a cut connection.
 OUTCOME_UNKNOWN = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
 
+BLOCKED_BY_AUTOMOD = 200000
+
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
 
@@ -210,6 +212,29 @@ async def open_thread(
         if error.code != _HAS_A_THREAD:
             raise
     return message.id  # a thread has the id of the message that it is on
+
+
+async def open_private_thread(
+    channel: discord.TextChannel, name: str, idle_minutes: IdleMinutes = 10080
+) -> discord.Thread:
+    """Start a thread that only those see who are added to it, and whoever manages threads.
+
+    Raises discord.Forbidden. Discord knows no nonce for threads: look for it before starting it again.
+    """
+    return await channel.create_thread(
+        name=name,
+        type=discord.ChannelType.private_thread,
+        invitable=False,
+        auto_archive_duration=idle_minutes,
+    )
+
+
+async def put_away(thread: discord.Thread, *, locked: bool) -> None:
+    """Archive a thread of ours; locking it needs the right to manage threads. Raises HTTPException."""
+    if locked:
+        await thread.edit(archived=True, locked=True)
+    else:
+        await thread.edit(archived=True)
 
 
 async def change_thread(thread: discord.Thread, name: str, *, archived: bool, locked: bool) -> None:

@@ -5,7 +5,7 @@ no Python. tests/bot/i18n proves that all catalogues hold the same keys with the
 """
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,9 +31,12 @@ class Strings:
         self._bundles = bundles
 
     @classmethod
-    def load(cls) -> "Strings":
-        """Read the catalogues that ship with the package."""
-        return cls({locale: _bundle(locale) for locale in LOCALES})
+    def load(cls, locales: Iterable[str] = LOCALES) -> "Strings":
+        """Read the catalogues that ship with the package, or those nearest to `locales` only.
+
+        DEFAULT is among them always. Whoever reads no other need not wait for them.
+        """
+        return cls({locale: _bundle(locale) for locale in {DEFAULT, *map(nearest, locales)}})
 
     def text(self, key: str, locale: str, /, **params: str | int) -> str:
         """The sentence `key` in the catalogue nearest to `locale` (a Discord locale).

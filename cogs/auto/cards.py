@@ -72,7 +72,7 @@ def written(
         speaker = say[made.target]
         part = Part(message_id, made.target, clean(made.text).strip())
         if answer.way == "line":
-            origin = say[_ALL](f"translation-from-{made.origin.kind}", engine=made.origin.engine or "")
+            origin = say[_ALL](f"translation-from-{made.origin.kind}", engine=made.origin.shown)
             sheet = sheet.joined(Sheet((part,), {_ALL: f"-# {origin}"}))
         else:
             sheet = sheet.joined(Sheet((part,), {made.target: pair_line(speaker, made)}))

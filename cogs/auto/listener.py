@@ -1,23 +1,20 @@
 """Hears what is written where translations are made by themselves, and has it translated."""
 
-import asyncio
 import logging
-from collections.abc import Coroutine, Sequence
-from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
-from itertools import islice
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
 from typing import Any
 
 import discord
 from discord.ext import commands
 
 from bot.client import Interaction, Teahouse, outgoing
-from bot.client.looking_back import MOST_CHANNELS, look_back
 from bot.client.loops import every
 from bot.client.reading import readable
 from bot.client.ui import on_press
 from bot.errors import UserError
 from bot.features.auto import SECOND_LOOK, Answer, AutoPlace, Burst, Need, Said
+from cogs.auto.catch_up import CatchUp, around
 from cogs.auto.poster import Poster
 from cogs.auto.tap import Taps
 
@@ -29,17 +26,13 @@ _FORBIDDEN_SECONDS = 600.0
 _EXPIRY_SECONDS = 30.0
 _MEND_SECONDS = 2.0
 
-# What was said before a longer absence, or is more than one screen of it, is not translated any more.
-_MISSED = timedelta(minutes=10)
-_MOST_MISSED = 25
-_PAUSES = (1.0, 5.0, 25.0)  # seconds, after each of which Discord may be well again
-
 
 class AutoListener(commands.Cog):
     def __init__(self, bot: Teahouse, poster: Poster) -> None:
         self._auto = bot.services.auto
         self._poster = poster
         self._taps = Taps(bot, poster)
+        self._catch_up = CatchUp(bot, poster, self._follow, self.on_message)
         self._is_unfinished = False  # whether Discord left something unanswered
         self._stack = AsyncExitStack()
 
@@ -56,33 +49,14 @@ class AutoListener(commands.Cog):
         await self._stack.aclose()
 
     @commands.Cog.listener()
+    async def on_connect(self) -> None:
+        self._catch_up.listen()
+
+    @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Finish what an earlier run claimed and did not get to post; follow what nobody listened to."""
         await self._resume_all()
-        recent = await self._auto.recent()
-        for (guild_id, channel_id), message_ids in islice(recent.items(), MOST_CHANNELS):
-            await self._look_back(guild_id, channel_id, message_ids)
-
-    async def _look_back(self, guild_id: int, channel_id: int, message_ids: Sequence[int]) -> None:
-        """Follow what happened in a channel; Discord may have trouble, but no channel costs the others."""
-        for pause in _PAUSES:
-            try:
-                if channel := await self._poster.whole_channel(guild_id, channel_id):
-                    async for message_id, message in look_back(channel, message_ids):
-                        await self._follow(message_id, message)
-                    await self._catch_up(channel, max(message_ids))
-                return
-            except outgoing.OUTCOME_UNKNOWN as error:
-                log.warning("look_back_failed", extra={"channel": channel_id, "error": type(error).__name__})
-                await asyncio.sleep(pause)
-
-    async def _catch_up(self, channel: discord.abc.Messageable, since: int) -> None:
-        """Hear what was said after the message `since`, when nobody listened."""
-        soonest = discord.utils.time_snowflake(discord.utils.utcnow() - _MISSED)
-        after = discord.Object(max(since, soonest))
-        with suppress(discord.NotFound, discord.Forbidden):
-            async for message in channel.history(limit=_MOST_MISSED, after=after):
-                await self.on_message(message)
+        await self._catch_up.run()
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -149,10 +123,7 @@ class AutoListener(commands.Cog):
         guild, channel = message.guild, message.channel
         if guild is None or not self._auto.places.any_in(guild.id) or channel.id in self._auto.resting:
             return None
-        if isinstance(channel, discord.Thread):
-            category = channel.parent.category_id if channel.parent else None
-            return self._auto.places.nearest(guild.id, (channel.id, channel.parent_id, category))
-        return self._auto.places.nearest(guild.id, (channel.id, getattr(channel, "category_id", None)))
+        return self._auto.places.nearest(guild.id, around(channel))
 
     def _is_for_us(self, message: discord.Message, place: AutoPlace) -> bool:
         """Whether a person wrote it, or a bot that is translated too; never we, nor a webhook of ours."""
@@ -231,6 +202,11 @@ class AutoListener(commands.Cog):
         except outgoing.OUTCOME_UNKNOWN as error:
             log.warning("auto_outcome_unknown", extra={"channel": message.channel.id, "error": repr(error)})
             self._is_unfinished = True
+        except discord.HTTPException as error:
+            if error.code != outgoing.BLOCKED_BY_AUTOMOD:
+                raise
+            log.info("auto_blocked", extra={"channel": message.channel.id})
+            await self._auto.forget_message(message.id)
 
     async def _mend(self) -> None:
         """Look into the history whether Discord did what it did not answer to, as after a restart."""

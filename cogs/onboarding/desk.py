@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.client import Interaction, outgoing
+from bot.client import Interaction, notices, outgoing
 from bot.client.ui import TEA_GREEN, custom_id, speaker
 from bot.errors import UserError
 from bot.features.onboarding import Current, Flow, FlowChanged, FlowService
@@ -25,6 +25,7 @@ class Scene:
     guild: discord.Guild
     current: Current
     withheld: frozenset[str]
+    helpers_reachable: bool = True
     notice: str = ""
 
     @property
@@ -50,7 +51,9 @@ class Desk:
         current = await self._welcome.current(guild.id)
         if current is None:
             raise UserError("welcome-none-yet")
-        return Scene(speaker(interaction), guild, current, interaction.client.withheld)
+        bot = interaction.client
+        helpers = await notices.hidden_place(bot, guild, current.flow.helpers_channel())
+        return Scene(speaker(interaction), guild, current, bot.withheld, helpers is not None)
 
     async def show(self, interaction: Interaction, page: Page) -> None:
         """Turn to another page."""
@@ -87,9 +90,14 @@ class Desk:
         if notice and kept:
             await outgoing.follow(interaction, _given_back(notice, kept))
 
-    async def _save(self, scene: Scene, version: str, edit: Edit, author_id: int) -> Current:
+    @staticmethod
+    def require(scene: Scene, version: str) -> None:
+        """Raise FlowChanged where `version` is not that of the flow."""
         if number(version) != scene.current.version:
             raise FlowChanged
+
+    async def _save(self, scene: Scene, version: str, edit: Edit, author_id: int) -> Current:
+        self.require(scene, version)
         new = edit(scene.flow)
         return await self._welcome.save(scene.guild.id, new, author_id, scene.current.version)
 

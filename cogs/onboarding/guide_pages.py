@@ -131,7 +131,10 @@ def _controls(scene: Scene, step: Step) -> Iterator[ui.ActionRow[Any]]:
         form = button(say("guide-intro"), custom_id("guide:introduce", step.id), emoji="✍️", main=True)
         yield ui.ActionRow(*([form, check] if step.task == "introduction" else [check]))
     elif step.kind == "helper":
-        yield ui.ActionRow(button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True))
+        ways = [button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True)]
+        if scene.flow.buddies:  # answered in cogs/buddies
+            ways.append(button(say("meet-someone"), custom_id("meet:open"), emoji="🍵"))
+        yield ui.ActionRow(*ways)
     elif step.kind == "finish" and open_still:
         yield ui.ActionRow(button(say("guide-finish"), custom_id("guide:do", step.id), emoji="🎉", main=True))
 

@@ -1,10 +1,6 @@
 """*I'm lost*: common questions, a line to try translation on, a helper without shame, a copy to keep."""
 
-import secrets
-from collections.abc import Sequence
-
 import discord
-from discord import ui
 from discord.ext import commands
 
 from bot.client import Interaction, Teahouse, notices, outgoing
@@ -30,6 +26,7 @@ class LostCog(commands.Cog):
         self._bot = bot
         self._reading = reading
         self._guide = bot.services.guide
+        self._helpers = bot.services.helpers
         self._translation = bot.services.translation
 
     @on_press("guide:lost")
@@ -75,7 +72,7 @@ class LostCog(commands.Cog):
         """Ask the helpers, where only they see it, to look after somebody."""
         scene = await outgoing.in_time(interaction, self._reading.here(interaction))
         _, who = guest(interaction)
-        channel = await self._helpers_channel(scene)
+        channel = await notices.hidden_place(self._bot, scene.guild, scene.flow.helpers_channel())
         if channel is None:
             raise UserError("guide-no-helpers")
         if not await self._guide.calls(who):
@@ -84,23 +81,12 @@ class LostCog(commands.Cog):
         say = self._bot.strings.speak(str(scene.guild.preferred_locale))
         language = own_name(scene.progress.language)
         text = say("guide-calls", member=scene.member, language=language, step=_title(scene))
-        view = ui.LayoutView(timeout=None)
-        view.add_item(ui.TextDisplay(f"{helpers.mention} {text}" if helpers else text))
-        roles = [helpers.id] if helpers else []
-        await outgoing.call(channel, view, secrets.token_hex(12), roles=roles)
+        call = await self._helpers.call(
+            scene.guild.id, interaction.user.id, scene.progress.language, channel.id
+        )
+        view = lost_pages.call(say, f"{helpers.mention} {text}" if helpers else text, call.nonce)
+        await outgoing.call(channel, view, call.nonce, roles=[helpers.id] if helpers else [])
         await outgoing.notice(interaction, scene.say("guide-called"))
-
-    async def _helpers_channel(self, scene: Scene) -> discord.TextChannel | None:
-        """That of the guide's step for helpers, else where admins read notices; never a public one."""
-        steps: Sequence[int | None] = [
-            scene.flow.place(step.channel)
-            for step in scene.flow.steps
-            if step.kind == "helper" and step.channel is not None
-        ]
-        chosen = next(iter(steps), None)
-        if chosen is None:
-            chosen = await self._bot.services.notices.channel(scene.guild.id)
-        return notices.place(self._bot, scene.guild, chosen)
 
 
 def _asked(scene: Scene, identity: str) -> Lost:

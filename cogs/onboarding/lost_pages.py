@@ -6,6 +6,7 @@ from discord import ui
 
 from bot.client.ui import custom_id
 from bot.features.onboarding import Lost, render
+from bot.i18n import Speaker
 from cogs.onboarding import pages
 from cogs.onboarding.guide_pages import Scene, button, notices
 from cogs.onboarding.panels import parts
@@ -60,6 +61,16 @@ def copies(scene: Scene) -> list[ui.LayoutView]:
         )
         for n, step in enumerate(path, 1)
     ]
+
+
+def call(say: Speaker, text: str, nonce: str) -> ui.LayoutView:
+    """What the helpers see; the button is answered where people are brought together (cogs/buddies)."""
+    view = ui.LayoutView(timeout=None)
+    view.add_item(ui.TextDisplay(text))
+    view.add_item(
+        ui.ActionRow(button(say("helper-take"), custom_id("helper:take", nonce), emoji="🙋", main=True))
+    )
+    return view
 
 
 def _ways_on(scene: Scene) -> list[ui.Button[Any]]:

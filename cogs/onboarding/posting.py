@@ -90,6 +90,10 @@ class Poster:
         except (discord.DiscordServerError, discord.RateLimited):
             # It may have arrived all the same: it is looked for before it is posted again.
             await self.resume(card)
+        except discord.HTTPException as error:
+            # AutoMod, for one, blocks what it does not like. Whoever waits is greeted when that is mended.
+            log.warning("greeting_refused", extra={"channel": channel.id, "code": error.code})
+            await self._give_up(card, guild, "guide-greeting-blocked")
         else:
             if message_id is not None:
                 await self._posted(card, message_id)
@@ -124,4 +128,4 @@ class Poster:
             say = self._bot.strings.speak(str(guild.preferred_locale))
             view = ui.LayoutView(timeout=None)
             view.add_item(ui.TextDisplay(say(why, channel=f"<#{card.channel_id}>")))
-            await tell_admins(self._bot, guild, view, deed=f"greeting:{guild.id}:{card.channel_id}")
+            await tell_admins(self._bot, guild, view, deed=f"{why}:{guild.id}:{card.channel_id}")

@@ -24,6 +24,10 @@ class StepsCog(commands.Cog):
     async def step(self, interaction: Interaction) -> None:
         await self._desk.show(interaction, _page(*chosen(interaction)))
 
+    @on_press("welcome:step")
+    async def step_at(self, interaction: Interaction, step_id: str) -> None:
+        await self._desk.show(interaction, _page(step_id))
+
     @on_choice("welcome:add")
     async def add(self, interaction: Interaction, version: str) -> None:
         """A new step, hidden until somebody has written its texts."""
@@ -88,6 +92,18 @@ class StepsCog(commands.Cog):
             known = {each.role: each for each in step.interests} if step else {}
             chosen_ones = [known.get(role.id) or _interest(role, flow) for role in roles if role]
             return editing.changed(flow, step_id, interests=tuple(chosen_ones))
+
+        await self._change(interaction, version, step_id, change)
+
+    @on_choice("welcome:step-offered")
+    async def offered(self, interaction: Interaction, version: str, step_id: str) -> None:
+        """Of the interests of a step those that were chosen stay."""
+        kept = chosen(interaction)
+
+        def change(flow: Flow) -> Flow:
+            step = flow.step(step_id)
+            stay = tuple(each for each in (step.interests if step else ()) if each.id in kept)
+            return editing.changed(flow, step_id, interests=stay)
 
         await self._change(interaction, version, step_id, change)
 

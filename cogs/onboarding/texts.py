@@ -8,7 +8,7 @@ from discord.ext import commands
 from bot.client import Interaction, Teahouse, outgoing
 from bot.client.ui import chosen, custom_id, on_choice, on_press, on_submit, written
 from bot.errors import UserError
-from bot.features.onboarding import Flow, Interest, complete, editing
+from bot.features.onboarding import Flow, complete, editing, interests
 from bot.features.translation import Account, languages
 from cogs.onboarding import drafts
 from cogs.onboarding.desk import Desk, Page, Scene
@@ -100,20 +100,11 @@ class TextsCog(commands.Cog):
 
 
 def _labelled(flow: Flow, part: str, code: str, labels: str) -> Flow:
-    """The flow with labels for the interests of a step, one in a line; a blank line keeps what there was."""
+    """The flow with the interests of a step as they were written, where that part is one."""
     step = texts.step_of(flow, part)
     if step is None or not labels:
         return flow
-    lines = labels.splitlines()
-    interests = [
-        _named(interest, code, lines[place] if place < len(lines) else "")
-        for place, interest in enumerate(step.interests)
-    ]
-    return editing.changed(flow, step.id, interests=tuple(interests))
-
-
-def _named(interest: Interest, code: str, label: str) -> Interest:
-    return replace(interest, label=interest.label.saying(code, label)) if label.strip() else interest
+    return editing.changed(flow, step.id, interests=interests.rewritten(step.interests, code, labels))
 
 
 def _page(part: str) -> Page:

@@ -1,7 +1,6 @@
 """/welcome: how newcomers are received, set up in one panel."""
 
 from dataclasses import replace
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -12,15 +11,17 @@ from bot.client.ui import on_press, speaker, suggestions
 from bot.errors import UserError
 from bot.features.onboarding import fitted, template
 from bot.features.translation import languages
-from cogs.onboarding import access, inspection, pages
+from cogs.onboarding import access, inspection
 from cogs.onboarding.desk import Desk, Page, number
 from cogs.onboarding.inspection import findings, obstacle
 from cogs.onboarding.panels import overview, parts, settings, steps, texts
 from cogs.onboarding.preview import PreviewCog
+from cogs.onboarding.status import StatusCog
 from cogs.onboarding.transfer import TransferCog
 
 PAGES: dict[str, Page] = {
     "overview": overview.overview,
+    "channel": overview.overview,  # the same, from a button beside "Back": two ids may not be equal
     "steps": steps.steps,
     "texts": texts.texts,
     "roles": settings.roles,
@@ -35,13 +36,14 @@ PAGES: dict[str, Page] = {
 class WelcomeCog(
     commands.GroupCog, group_name="welcome", group_description="How newcomers are received here"
 ):
-    def __init__(self, bot: Teahouse, preview: PreviewCog, transfer: TransferCog) -> None:
+    def __init__(self, bot: Teahouse, preview: PreviewCog, transfer: TransferCog, status: StatusCog) -> None:
         self._strings = bot.strings
         self._welcome = bot.services.welcome
         self._community = bot.services.community
         self._desk = Desk(bot.services.welcome)
         self._preview = preview
         self._transfer = transfer
+        self._status = status
 
     @app_commands.command(description="Set up what newcomers see, or change it")
     async def setup(self, interaction: Interaction) -> None:
@@ -73,13 +75,17 @@ class WelcomeCog(
     @app_commands.command(description="See the greeting as it would be posted, and what does not work")
     async def test(self, interaction: Interaction) -> None:
         scene = await outgoing.in_time(interaction, self._desk.scene(interaction))
-        filled = pages.values(scene.say, scene.guild, scene.flow, interaction.user.mention)
-        found = findings(scene) or [f"✅ {scene.say('welcome-all-well')}"]
-        greeting = discord.ui.TextDisplay[Any](pages.greeting(scene.flow, filled))
-        await outgoing.reply(interaction, parts.layout([greeting]))
+        language = languages.from_locale(str(interaction.locale))
+        greeting = await self._preview.card(interaction, language, "0")
+        found = [finding.line for finding in findings(scene)] or [f"✅ {scene.say('welcome-all-well')}"]
+        await outgoing.reply(interaction, greeting)
         await outgoing.follow(
             interaction, parts.layout([parts.heading(scene, scene.say("welcome-tested"), found)])
         )
+
+    @app_commands.command(description="How far newcomers got, and what is in the way")
+    async def status(self, interaction: Interaction) -> None:
+        await self._status.open(interaction)
 
     @app_commands.command(description="Stop receiving newcomers for now")
     async def pause(self, interaction: Interaction) -> None:

@@ -13,6 +13,7 @@ from bot.features.prompts import Stream, Style, search_zones
 from bot.features.translation import languages
 from cogs.prompts import access, panels
 from cogs.prompts.clock import ClockCog
+from cogs.prompts.stats import Statistics
 from cogs.prompts.transfer import MOST_OF_NAME, DeckFilesCog
 
 
@@ -41,6 +42,7 @@ class PromptsCog(
         self._services = bot.services
         self._streams = bot.services.streams
         self._clock = clock
+        self._statistics = Statistics(bot)
         self._transfer = transfer
 
     @app_commands.command(name="streams", description="See and change what is asked where and when")
@@ -48,6 +50,10 @@ class PromptsCog(
         guild = access.managed(interaction)
         view = panels.overview(speaker(interaction), await self._streams.of_guild(guild.id))
         await outgoing.reply(interaction, view)
+
+    @app_commands.command(description="See what came of the questions, as a picture")
+    async def stats(self, interaction: Interaction) -> None:
+        await self._statistics.open(interaction)
 
     @app_commands.command(description="Ask questions in a channel, in every language of the server")
     @app_commands.describe(where="A text channel or a forum", zone="Whose clock counts: start typing a city")

@@ -19,10 +19,10 @@ from cogs.rooms.corrector import CopyCorrector
 from cogs.rooms.courier import Courier
 from cogs.rooms.exchange import Exchange
 from cogs.rooms.files import Files
-from cogs.rooms.late import Late
 from cogs.rooms.letters import Letter
 from cogs.rooms.staff import Staff
 from cogs.rooms.threads import Threads
+from cogs.rooms.troubles import Troubles
 from cogs.rooms.writing import Writer
 
 log = logging.getLogger("teahouse.rooms")
@@ -46,7 +46,7 @@ class CarrierCog(commands.Cog):
         self._deleted: deque[int] = deque(maxlen=_REMEMBERED_DELETIONS)
         self._catch_up = CatchUp(bot, self._exchange, self._courier, self._deleted)
         bot.translations.add(CopyCorrector(bot, self._courier))
-        self._late = Late(bot)
+        self._troubles = Troubles(bot)
         self._clearing: set[asyncio.Task[None]] = set()
         self._open = AsyncExitStack()
 
@@ -64,8 +64,9 @@ class CarrierCog(commands.Cog):
     async def _mend(self) -> None:
         """What could not be done when it was time for it."""
         await self._bot.wait_until_ready()
-        await self._late.tell()
+        await self._troubles.tell_late()
         await self._courier.take_back(await self._copies.buried(_CLEARED_AT_ONCE))
+        self._exchange.look_again()
         await self._exchange.retry()
 
     async def cog_unload(self) -> None:
@@ -100,6 +101,11 @@ class CarrierCog(commands.Cog):
         in_turn = self._catch_up.is_current(group)
         original, rooms = await self._exchange.claim(message, group, room_id, in_turn=in_turn)
         self._exchange.dispatch(Letter(message, original, group), rooms)
+
+    @commands.Cog.listener()
+    async def on_copy_withheld(self, room_id: int) -> None:
+        """The courier met with automatic moderation."""
+        await self._troubles.tell_withheld(room_id)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:

@@ -16,7 +16,8 @@ from cogs.rooms.exchange import Exchange
 
 log = logging.getLogger("teahouse.rooms")
 
-_LOOKED_THROUGH = 100  # messages of each room: one request
+# Messages of each room: one request. Who edits, deletes, pins or reacts does it to what is on the screen.
+_LOOKED_THROUGH = 100
 _GROUPS_AT_ONCE = 4
 _FIRST_PAUSE, _LONGEST_PAUSE = 2.0, 300.0
 
@@ -63,11 +64,12 @@ class CatchUp:
     async def _look_through(self, group: Group) -> None:
         self._lost.add(group.id)
         pause = _FIRST_PAUSE
+        read: dict[int, list[discord.Message]] = {}
         while group.id in self._lost:
             self._lost.discard(group.id)
             try:
                 async with self._turns:
-                    await self._look_at_all(group)
+                    read = await self._look_at_all(group)
             except discord.Forbidden:
                 await self._links.pause(group.guild_id, group.id, Reason.PERMISSION)
                 self._bot.dispatch("rooms_paused", group)
@@ -79,43 +81,57 @@ class CatchUp:
                 pause = min(2 * pause, _LONGEST_PAUSE)
         self._current.add(group.id)
         self._exchange.release(group)
+        self._bot.dispatch("rooms_caught_up", group, read)
 
-    async def _look_at_all(self, group: Group) -> None:
+    async def _look_at_all(self, group: Group) -> dict[int, list[discord.Message]]:
+        """What was read in each room."""
+        read = {room.channel_id: await self._look_at_room(group, room) for room in group.rooms}
         for room in group.rooms:
-            await self._look_at_room(group, room)
-        for room in group.rooms:
+            await self._courier.take_back_strays(room, read[room.channel_id])
             await self._sum_up(room)
+        return read
 
-    async def _look_at_room(self, group: Group, room: Room) -> None:
-        """The room itself, and those of its threads in which something is new."""
+    async def _look_at_room(self, group: Group, room: Room) -> list[discord.Message]:
+        """Read the room itself, and those of its threads in which something is new."""
+        read: list[discord.Message] = []
         channel = self._bot.get_channel(room.channel_id)
         since = await self._copies.looked_at(room.channel_id) or room.webhook_id
         if not isinstance(channel, discord.ForumChannel):
-            await self._look(group, room, room.channel_id, since)
+            read += await self._look(group, room, room.channel_id, since)
         if not isinstance(channel, discord.TextChannel | discord.ForumChannel) or since is None:
-            return
+            return read
         for thread in channel.threads:
             seen = await self._copies.looked_at(thread.id) or since
             if not thread.is_private() and (thread.last_message_id or thread.id) > seen:
-                await self._look(group, room, thread.id, seen)
+                read += await self._look(group, room, thread.id, seen)
+        return read
 
-    async def _look(self, group: Group, room: Room, place_id: int, since: int | None) -> None:
-        """Note what is new in a place, and what became of the messages that were known."""
+    async def _look(
+        self, group: Group, room: Room, place_id: int, since: int | None
+    ) -> list[discord.Message]:
+        """Note what is new in a place, and what became of the messages that were known; what was read."""
         place = letters.place(self._bot, group.guild_id, place_id)
+        latest = await self._copies.latest(place_id)
         found = [message async for message in place.history(limit=_LOOKED_THROUGH)]
         there = {message.id: message for message in found}
         if since is None:  # linked a moment ago: what was said before stays where it is
             since = max(there, default=place_id)
-        await self._compare(place_id, there)
+        await self._compare(place_id, there, latest)
         for message in reversed(found):
             is_new = message.id > since and message.id not in self._deleted
             if is_new and letters.is_carried(message, group, self._bot):
                 await self._exchange.claim(message, group, room.channel_id)
         await self._copies.look_at(place_id, group.guild_id, max(there, default=since))
+        return found
 
-    async def _compare(self, place_id: int, there: Mapping[int, discord.Message]) -> None:
-        """Note what became of the messages that were known; `there` are the latest of a place."""
+    async def _compare(self, place_id: int, there: Mapping[int, discord.Message], latest: int) -> None:
+        """Note what became of the messages that were known until `latest`; `there` is the end of a place.
+
+        What was said since it was read is known by now, and not there.
+        """
         for original in await self._copies.known(place_id, min(there, default=place_id)):
+            if original.message_id > latest:
+                continue
             if original.message_id not in there:
                 await self._courier.take_back(await self._copies.bury(original.message_id))
             else:

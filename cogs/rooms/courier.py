@@ -2,16 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import TypeVar
 
 import aiohttp
 import discord
 
-from bot.client import Teahouse, webhooks
+from bot.client import Teahouse, outgoing, webhooks
 from bot.client.posting import (
     Address,
     MessageGone,
@@ -22,8 +20,10 @@ from bot.client.posting import (
 )
 from bot.features.rooms import Post, Reason, Room, State, Wording
 from bot.features.translation import Account
-from cogs.rooms import drawing, letters
+from cogs.rooms import drawing
+from cogs.rooms.doubles import Doubles
 from cogs.rooms.letters import Letter, edit_of
+from cogs.rooms.search import Search, Sought
 from cogs.rooms.threads import NoPlace, Threads
 from cogs.rooms.writing import Writer
 
@@ -33,10 +33,6 @@ T = TypeVar("T")
 
 SETTLE_SECONDS = 1.0  # in which a proxy bot replaces a message with its own
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds in which Discord may get well
-# How much of a room is searched for a copy, the latest first; and by how much Discord's ids, which tell
-# the time, may contradict the order of events.
-_SEARCHED_MESSAGES = 1_000
-_DISORDER = timedelta(seconds=5)
 
 _WANTED: Collection[State] = {"claimed", "posted", "raw"}  # of a copy that is to say what its original says
 
@@ -54,6 +50,8 @@ class Courier:
         self._webhooks = webhooks
         self._writer = writer
         self._threads = threads
+        self._search = Search(bot)
+        self.doubles = Doubles(bot, self._search)
 
     async def carry(self, letter: Letter, room: Room) -> None:
         """Post the copy of a message in a room, and record it."""
@@ -67,7 +65,7 @@ class Courier:
         except (MessageGone, NoPlace):
             await self._copies.skip(room.channel_id, [letter.original.message_id])
         except discord.HTTPException as error:
-            log.error("copy_refused", extra={"room": room.channel_id, "code": error.code})
+            self._refused("copy_refused", room, error)
             await self._copies.skip(room.channel_id, [letter.original.message_id])
 
     async def renew(self, letter: Letter, room: Room) -> None:
@@ -91,7 +89,7 @@ class Courier:
         except Withdrawn:
             letter.drop(room.channel_id)
         except discord.HTTPException as error:
-            log.error("edit_refused", extra={"room": room.channel_id, "code": error.code})
+            self._refused("edit_refused", room, error)
             await self._record(letter, room, wording, posts)
 
     async def take_back(self, posts: Sequence[Post]) -> None:
@@ -103,9 +101,32 @@ class Courier:
         if posts:
             await self._copies.forget_posts([post.post_id for post in posts])
 
+    async def take_back_strays(self, room: Room, found: Iterable[discord.Message]) -> None:
+        """Delete copies of deleted messages among these: posted, and never recorded because of a crash."""
+        ours = {message.id: message for message in found if message.webhook_id}
+        for post_id in await self._copies.unrecorded(ours):
+            message = ours[post_id]
+            if not (mark := drawing.read_mark(message.content)):
+                continue
+            if await self._copies.state(mark[0], room.channel_id) == "gone":
+                await self.take_back([Post(post_id, mark[0], room.channel_id, message.channel.id, mark[1])])
+
+    async def take_back_doubles(self, room_id: int) -> None:
+        """A job of the room's lane: while it is done nothing is posted there and not recorded yet."""
+        doubles = await self.doubles.found(room_id)
+        for post in doubles:
+            log.warning("double_taken_back", extra={"room": room_id, "post": post.post_id})
+        await self.take_back(doubles)
+
     def channel(self, room_id: int) -> webhooks.Room | None:
         channel = self._bot.get_channel(room_id)
         return channel if isinstance(channel, discord.TextChannel | discord.ForumChannel) else None
+
+    def _refused(self, what: str, room: Room, error: discord.HTTPException) -> None:
+        """Discord says no for good; where it is the server's automatic moderation, the admins are told."""
+        log.error(what, extra={"room": room.channel_id, "code": error.code})
+        if error.code == outgoing.BLOCKED_BY_AUTOMOD:
+            self._bot.dispatch("copy_withheld", room.channel_id)
 
     async def _settled(self, letter: Letter) -> None:
         """Where proxy bots are at work: wait for what they do to a message."""
@@ -129,20 +150,32 @@ class Courier:
         for part, parcel in enumerate(parcels):
             if posts and parcels[0].title is not None:
                 parcel = replace(parcel, thread_id=posts[0].place_id)
-            # A job may come from memory and from the database: the second one finds it posted.
-            posts.append(await self._post(letter, room, part, parcel, {"claimed"}))
+            try:
+                # A job may come from memory and from the database: the second one finds it posted.
+                posts.append(await self._post(letter, room, part, parcel, {"claimed"}))
+            except discord.HTTPException:
+                await self.take_back(posts)  # a copy of which a part is refused is none
+                raise
         return posts
 
     async def _post(
         self, letter: Letter, room: Room, part: int, parcel: Parcel, wanted: Collection[State]
     ) -> Post:
+        sought = Sought(letter, room, part, parcel)
         uncertain = letter.interrupted
 
         async def post(address: Address) -> tuple[int, int]:
             nonlocal uncertain
-            await self._require(letter, room, wanted)
-            if uncertain and (found := await self._find(letter, room, part, parcel)):
-                return found
+            try:
+                await self._require(letter, room, wanted)
+            except Withdrawn:
+                if uncertain:
+                    self.doubles.suspect(sought)  # it may stand there, and nobody wants it any more
+                raise
+            if uncertain:
+                if found := await self._search.find(sought):
+                    return found
+                self.doubles.suspect(sought)
             uncertain = True
             return await self._webhooks.post(address, parcel)
 
@@ -229,42 +262,3 @@ class Courier:
         if wording.translation:
             account = Account(room.guild_id, letter.original.author_id)
             self._usage.record(account, "rooms", wording.translation)
-
-    async def _find(self, letter: Letter, room: Room, part: int, parcel: Parcel) -> tuple[int, int] | None:
-        """The post that a request of unknown outcome, or an earlier run, made after all."""
-        ours = [
-            message
-            async for message in self._later(letter, room, parcel)
-            if message.application_id == self._bot.application_id and message.webhook_id
-        ]
-        for message in ours:
-            if drawing.read_mark(message.content) == (letter.original.message_id, part):
-                return message.id, message.channel.id
-        free = await self._copies.unrecorded([message.id for message in ours])
-        same = (message for message in ours if message.id in free and _is(message, parcel))
-        return next(((message.id, message.channel.id) for message in same), None)
-
-    async def _later(self, letter: Letter, room: Room, parcel: Parcel) -> AsyncIterator[discord.Message]:
-        """What was posted since an original where its copy belongs; of a forum its posts' first messages."""
-        since = discord.Object(discord.utils.time_snowflake(letter.message.created_at - _DISORDER))
-        channel = self.channel(room.channel_id)
-        if parcel.title is None:
-            place = letters.place(self._bot, room.guild_id, parcel.thread_id or room.channel_id)
-            found = place.history(limit=_SEARCHED_MESSAGES, after=since, oldest_first=False)
-            async for message in found:
-                yield message
-        elif isinstance(channel, discord.ForumChannel):
-            for thread in channel.threads:
-                if thread.id > since.id:
-                    with suppress(discord.NotFound):
-                        yield await thread.fetch_message(thread.id)
-
-
-def _is(message: discord.Message, parcel: Parcel) -> bool:
-    """Whether a post without a small line is this one."""
-    return (
-        drawing.read_mark(parcel.text) is None
-        and message.content == parcel.text
-        and message.author.name == parcel.face.name
-        and len(message.attachments) == len(parcel.files)
-    )

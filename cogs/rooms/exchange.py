@@ -68,6 +68,12 @@ class Exchange:
                 return  # nor could the others be translated
             self._lane(room).aside(partial(self._courier.renew, letter, room))
 
+    def look_again(self) -> None:
+        """Take back what was posted twice, when nothing else is posted in its room."""
+        for room_id in self._courier.doubles.rooms():
+            if lane := self._lanes.get(room_id):
+                lane.aside(partial(self._courier.take_back_doubles, room_id))
+
     def renew(self, letter: Letter) -> None:
         """Carry the edit of a message into all rooms; it is noted."""
         own = letter.original.room_id

@@ -31,7 +31,7 @@ def why(say: Speaker, explanation: Explanation, source: str, origin: Origin) -> 
 def _lines(say: Speaker, explanation: Explanation, source: str, origin: Origin) -> Iterator[str]:
     yield f"**{say('translation-why-title')}**"
     yield f"- {_reading(say, explanation, source)}"
-    yield f"- {say(f'translation-why-{origin.kind}', engine=origin.engine or '')}"
+    yield f"- {say(f'translation-why-{origin.kind}', engine=origin.shown)}"
     for kind, known in itertools.groupby(explanation.phrases, attrgetter("kind")):
         if kind != origin.kind:
             yield f"- {say(f'translation-why-parts-{kind}')}"

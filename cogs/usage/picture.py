@@ -7,9 +7,10 @@ from babel import Locale
 from babel.dates import format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal, format_percent
 
-from bot.features.translation import languages
+from bot.features.pictures import Figure
+from bot.features.translation import engine_name, languages
 from bot.features.usage import Limits, PairUse, Report, Sums, Way
-from bot.features.usage.chart import Chart, Figure, Mark, Panel, Row, Series, marks_up_to
+from bot.features.usage.chart import Chart, Mark, Panel, Row, Series, marks_up_to
 from bot.i18n import Speaker, nearest
 
 DESCRIPTION_LENGTH = 1_024  # of an attachment, Discord's limit
@@ -138,7 +139,7 @@ def _panels(words: _Words, report: Report) -> Iterator[Panel]:
     total = report.total
     pairs = [(words.pair(pair), pair.written) for pair in report.pairs]
     yield _panel(words, "usage-chart-pairs", pairs, total)
-    makers = [(use.engine, use.sent) for use in report.engines]
+    makers = [(engine_name(use.engine), use.sent) for use in report.engines]
     makers.append((words.say("usage-chart-memory"), total.recalled))
     makers.append((words.say("usage-chart-cache"), total.cached))
     makers.sort(key=lambda maker: -maker[1])

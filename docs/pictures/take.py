@@ -13,10 +13,13 @@ import asyncio
 import sys
 import time
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 
 from studio import HERE, Studio, studio
 
+from bot.features.onboarding import template
+from bot.features.onboarding.funnel import mondays, stages_of
 from db import open_database
 from db.usage import Kind, Sums, UsageStore, Way
 from playground.driver import Card, Person
@@ -131,6 +134,60 @@ async def usage(it: Studio) -> None:
     await it.card("usage", screen)
 
 
+async def welcome(it: Studio) -> None:
+    """A flow is set up and goes live; somebody from China arrives; weeks later there is something to see."""
+    kai = it.person("Kai", "staff")
+    screen = await it.page(kai, "staff", height=2000)
+    panel = await kai.runs("welcome setup")
+    await it.card("welcome-start", screen)
+    panel = await kai.presses(panel, button(panel, "welcome:use:0:cultural-exchange"))
+    place = it.person("Kai", "tea-house").place_id
+    panel = await kai.chooses(panel, button(panel, "welcome:channel"), [str(place)])
+    panel = await kai.presses(panel, "welcome:open:roles")
+    panel = await kai.presses(panel, button(panel, "welcome:plan-roles"))
+    panel = await kai.presses(panel, button(panel, "welcome:make-roles"))
+    panel = await kai.presses(panel, "welcome:open:overview")
+    await it.card("welcome-panel", screen)
+    panel = await kai.presses(panel, "welcome:start")
+    step = await kai.chooses(await kai.presses(panel, "welcome:open:steps"), "welcome:step", ["cat-tax"])
+    await it.card("welcome-step", screen)
+    await kai.presses(await kai.presses(step, "welcome:open:steps"), "welcome:open:overview")
+    lin = it.play.stranger("林夏", "zh-CN").at("tea-house")
+    await lin.joins()
+    greeting = await lin.sees("欢迎你", within=10)
+    phone = await it.page(lin, "tea-house", width=440, height=900)
+    await it.card("welcome-greeting", phone)
+    await lin.presses(greeting, button(greeting, "greeting:language:zh-Hans"))
+    phone = await it.page(lin, "tea-house", width=440, height=1200)
+    await it.card("welcome-guide", phone)
+    await _some_weeks(it)
+    await kai.runs("welcome status")
+    await it.card("welcome-status", screen)
+
+
+async def _some_weeks(it: Studio) -> None:
+    """As many newcomers as a server of some size has; a few more of them stop at each step."""
+    flow = template("cultural-exchange")
+    weeks = mondays(datetime.now(UTC), 8)
+    rows = [
+        (week, code, stage, round((people + number % 5) * (1 - place * loss)))
+        for number, week in enumerate(weeks)
+        for code, people, loss in (("en", 11, 0.05), ("zh-Hans", 8, 0.04), ("es", 4, 0.045), ("", 2, 0.6))
+        for place, stage in enumerate(stages_of(flow))
+    ]
+    async with open_database(it.database) as db:
+        for week, language, stage, count in rows:
+            await db.run(
+                "INSERT INTO funnel (guild_id, week, language, stage, count)"
+                " VALUES (:guild_id, :week, :language, :stage, :count) ON CONFLICT DO NOTHING",
+                guild_id=it.play.world.home.id,
+                week=week,
+                language=language,
+                stage=stage,
+                count=max(count, 0),
+            )
+
+
 def _a_month(guild_id: int) -> dict[Kind, Sums]:
     """Numbers as a server of some size has them; the weekends are livelier."""
     today = int(time.time()) // 86_400
@@ -164,7 +221,7 @@ async def press_when_there(it: Studio, person: Person, start: str) -> None:
 
 
 def button(card: Card, start: str) -> str:
-    """The custom_id of a card's button that begins like this."""
+    """The custom_id of a card's button or select that begins like this."""
     return str(
         next(
             each["custom_id"]
@@ -174,7 +231,7 @@ def button(card: Card, start: str) -> str:
     )
 
 
-STORIES = (linked_rooms, automatic, glossary, usage)
+STORIES = (linked_rooms, automatic, glossary, usage, welcome)
 
 
 async def main(locale: str = "en-US", folder: str = str(HERE), *names: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from playground.actions import members, roles
+from playground.actions import members, onboarding, roles
 from playground.payloads import guilds, users
 from playground.permissions import Permission
 from playground.refusal import Refusal
@@ -58,8 +59,10 @@ def pass_screening(world: World, guild: Guild, held: Member) -> None:
     members.changed(world, guild, held)
 
 
-def complete_onboarding(world: World, guild: Guild, held: Member) -> None:
-    """Answers Discord's own questions for new members to the end."""
+def complete_onboarding(world: World, guild: Guild, held: Member, answers: Iterable[str] = ()) -> None:
+    """Answers Discord's own questions for new members to the end; `answers` are titles of options."""
+    chosen = [role_id for answer in answers for role_id in onboarding.roles_of(guild, answer)]
+    held.role_ids = list(dict.fromkeys([*held.role_ids, *chosen]))
     held.flags |= MemberFlag.STARTED_ONBOARDING | MemberFlag.COMPLETED_ONBOARDING
     members.changed(world, guild, held)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
@@ -14,7 +15,18 @@ from playground.payloads.messages import message_event
 from playground.permissions import Permission
 from playground.refusal import Refusal
 from playground.wire import Json, id_or_none, read_id, read_ids
-from playground.world import Channel, ChannelType, Event, Message, MessageFlag, MessageType, User, World, walk
+from playground.world import (
+    Channel,
+    ChannelType,
+    Event,
+    Guild,
+    Message,
+    MessageFlag,
+    MessageType,
+    User,
+    World,
+    walk,
+)
 
 _WITHOUT_MESSAGES = (ChannelType.CATEGORY, ChannelType.FORUM)
 _NONCE_LIFE = timedelta(minutes=5)
@@ -58,6 +70,13 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
         world.require(author_id, channel, Permission.MANAGE_THREADS)
 
 
+def moderate(guild: Guild | None, body: Json) -> None:
+    """Refuses what holds a word that the server's automatic moderation blocks."""
+    said = json.dumps([body.get("content"), body.get("components")], ensure_ascii=False)
+    if guild and any(word in said for word in guild.blocked_words):
+        raise Refusal.blocked_by_automod()
+
+
 def require_open_dms(world: World, channel: Channel) -> None:
     if not all(world.users[user_id].dms_open for user_id in channel.recipient_ids):
         raise Refusal.cannot_dm()
@@ -71,6 +90,7 @@ def require_awake(channel: Channel) -> None:
 
 def compose(world: World, author: User, channel: Channel, body: Json, uploads: Uploads) -> Message:
     """A message made from a request that the rules have passed; nobody sees it before `publish`."""
+    moderate(world.guild_of(channel), body)
     message = Message(world.ids.new(), channel.id, author)
     message.content = (body.get("content") or "").strip()
     message.flags = MessageFlag(body.get("flags") or 0)
@@ -127,6 +147,7 @@ def change(
     if message.poll is not None:
         raise Refusal.poll_message()
     v2_before = MessageFlag.IS_COMPONENTS_V2 in message.flags
+    moderate(world.guild_of(channel), body)
     names = [upload.filename for upload in uploads.values()]
     rules.check_message(body, v2_before=v2_before, edit=True, interaction=interaction, files=names)
     if "attachments" in body or uploads:

@@ -19,9 +19,10 @@ class Coming(Somebody):
         """Accepts the rules that the server shows in Discord's own form."""
         arrivals.pass_screening(self._world, self._guild(), self._world.member(self._guild(), self.id))
 
-    async def completes_onboarding(self) -> None:
-        """Answers Discord's own questions for new members."""
-        arrivals.complete_onboarding(self._world, self._guild(), self._world.member(self._guild(), self.id))
+    async def completes_onboarding(self, *answers: str) -> None:
+        """Answers Discord's own questions for new members, by the titles of options; none passes them."""
+        held = self._world.member(self._guild(), self.id)
+        arrivals.complete_onboarding(self._world, self._guild(), held, answers)
 
     async def closes_dms(self) -> None:
         """Takes no direct messages from members of servers any more."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playground.actions import arrivals, members
 from playground.actions import channels as places
+from playground.actions import onboarding as questions
 from playground.actions import roles as ranks
 from playground.payloads import guilds, users
 from playground.rest.route import Call, Reply, Route
@@ -15,14 +16,12 @@ def one(call: Call) -> Reply:
 
 
 def onboarding(call: Call) -> Reply:
-    """Discord's own questions for new members: here there are none, only whether they are switched on."""
-    return {
-        "guild_id": str(call.guild.id),
-        "prompts": [],
-        "default_channel_ids": [],
-        "enabled": call.guild.onboarding,
-        "mode": 0,
-    }
+    return questions.told(call.guild)
+
+
+def change_onboarding(call: Call) -> Reply:
+    questions.change(call.world, call.guild, call.bot.id, call.body)
+    return questions.told(call.guild)
 
 
 def channels(call: Call) -> Reply:
@@ -102,12 +101,14 @@ def delete_role(call: Call) -> Reply:
 
 
 _CHANNEL = "name type topic nsfw position parent_id permission_overwrites available_tags"
+_ONBOARDING = "prompts default_channel_ids enabled mode"
 _ROLE = "name permissions color colors hoist mentionable"
 
 
 ROUTES = (
     Route("GET", "/guilds/{guild_id}", one, query="with_counts"),
     Route("GET", "/guilds/{guild_id}/onboarding", onboarding),
+    Route("PUT", "/guilds/{guild_id}/onboarding", change_onboarding, body=_ONBOARDING),
     Route("GET", "/guilds/{guild_id}/channels", channels),
     Route("POST", "/guilds/{guild_id}/channels", create_channel, body=_CHANNEL, status=201),
     Route("GET", "/guilds/{guild_id}/roles", roles),

@@ -73,7 +73,8 @@ class Router:
 
     async def _serve(self, route: Route, request: web.Request) -> web.Response:
         fault = self._faults.next_for(request.method, request.path.removeprefix(PREFIX))
-        if fault and fault.delay:
+        if fault and fault.delay and not fault.after_accepting:
+            await forms.receive(request)
             await asyncio.sleep(fault.delay)
         if fault and not fault.after_accepting and (trouble := await self._trouble(fault, request)):
             return trouble
@@ -85,6 +86,7 @@ class Router:
         response = await self._answer(route, request)
         response.headers.update(verdict.headers)
         if fault and fault.after_accepting:
+            await asyncio.sleep(fault.delay)
             return await self._trouble(fault, request) or response
         return response
 

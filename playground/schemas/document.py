@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from playground.schemas.quick import URI, Quick, at
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
 _LONGEST = 160
+
+# A bot that starts again says all of its commands again, which take twenty milliseconds to look into.
+_REMEMBERED = 64
 
 
 class Document:
@@ -28,6 +33,8 @@ class Document:
         self._quick = Quick(document)
         tell_unions_apart(document)
         self.forgiven: set[str] = set()
+        self._forgiving: set[str] = set()
+        self._looked_into = lru_cache(_REMEMBERED)(self._look_into)
         self._validators: dict[str, Validator] = {}
         self._registry = Registry().with_resource(URI, Resource.from_contents(document, DRAFT202012))
         self._checker = extend(  # type: ignore[no-untyped-call]  # as it is in types-jsonschema
@@ -38,14 +45,22 @@ class Document:
         """What is wrong with a value by the schema at `pointer`; the same thing is told once."""
         if self._quick.accepts(pointer, value):
             return []
+        told, forgiven = self._looked_into(pointer, json.dumps(value))
+        self.forgiven |= forgiven
+        return list(told)
+
+    def _look_into(self, pointer: str, value: str) -> tuple[tuple[str, ...], frozenset[str]]:
+        """What is wrong with a value (JSON), and the leniencies used."""
         validator = self._validators.get(pointer)
         if validator is None:
             validator = self._checker(at(pointer), registry=self._registry)
             self._validators[pointer] = validator
-        return list(dict.fromkeys(_told(validator.iter_errors(value))))
+        self._forgiving.clear()
+        told = tuple(dict.fromkeys(_told(validator.iter_errors(json.loads(value)))))
+        return told, frozenset(self._forgiving)
 
     def _forgive(self, _validator: object, reason: str, _value: object, _schema: object) -> None:
-        self.forgiven.add(reason)
+        self._forgiving.add(reason)
 
 
 def _told(errors: Iterable[ValidationError]) -> Iterator[str]:

@@ -134,6 +134,16 @@ class Sticker:
 
 
 @dataclass(slots=True)
+class Onboarding:
+    """Discord's own questions for new members. `questions` are as they are told to whoever asks."""
+
+    enabled: bool = False
+    mode: int = 0
+    default_channel_ids: list[int] = field(default_factory=list)
+    questions: list[Json] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Guild:
     id: int
     name: str
@@ -145,7 +155,8 @@ class Guild:
     stickers: dict[int, Sticker] = field(default_factory=dict)
     features: set[str] = field(default_factory=set)
     former_ids: set[int] = field(default_factory=set)
-    onboarding: bool = False
+    onboarding: Onboarding = field(default_factory=Onboarding)
+    blocked_words: set[str] = field(default_factory=set)
     hidden: bool = False
 
 

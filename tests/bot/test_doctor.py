@@ -1,4 +1,5 @@
 import dataclasses
+import os
 import socket
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from bot import doctor
 from bot.i18n import LOCALES, Strings
 from bot.settings import Settings
-from db import open_database
+from db import occupy, open_database
 from playground import Playground
 from playground.permissions import Permission
 from tests.engine import StubEngine
@@ -76,11 +77,11 @@ async def test_an_engine_that_does_not_answer_is_named(healthy: Settings, engine
     closed = dataclasses.replace(healthy, libretranslate_url=f"http://127.0.0.1:{_closed_port()}")
     _, ill = await examined(closed)
     assert ill == [
-        "Engine libretranslate: cannot be reached. Check its address and the network of this machine."
+        "Engine LibreTranslate: cannot be reached. Check its address and the network of this machine."
     ]
     engine.status = 403
     _, ill = await examined(healthy)
-    assert ill == ["Engine libretranslate: does not accept the key. Check the key in .env."]
+    assert ill == ["Engine LibreTranslate: does not accept the key. Check the key in .env."]
 
 
 async def test_a_read_only_database_is_named_with_its_path(healthy: Settings, db_path: Path) -> None:
@@ -97,6 +98,17 @@ async def test_a_newer_schema_is_named_with_both_versions(healthy: Settings, db_
         await db.run("INSERT INTO schema_migrations VALUES (9999, 0)")
     _, ill = await examined(healthy)
     assert any("later version of Teahouse (schema 9999" in line for line in ill)
+
+
+async def test_a_bot_that_is_running_is_named_and_nothing_is_wrong_with_it(
+    healthy: Settings, db_path: Path
+) -> None:
+    with occupy(db_path):
+        async with open_database(db_path):
+            well, _ = await examined(healthy)
+    assert any(
+        "Teahouse has been running on it since 20" in line and str(os.getpid()) in line for line in well
+    )
 
 
 async def test_a_damaged_database_is_named(healthy: Settings, db_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from db import Database
 from db.auto import AutoPlace, AutoPlaceStore
 
-TEA = AutoPlace(70, 7, "line", 600, False, ("zh-Hans", "en"), (5, 6))
+TEA = AutoPlace(70, 7, "line", 600, False, ("zh-Hans", "en"), (5, 6), 1_700_000_000_123)
 FOOD = AutoPlace(71, 7, "reply", None, True, ("es",))
 
 

@@ -61,11 +61,15 @@ async def test_a_card_that_was_deleted_is_forgotten_with_its_hellos(store: Greet
     await store.claim(GUILD, [ANN], "one", CHANNEL, 6)
     await store.sent("one", 900)
     await store.say_hi(GUILD, "one", MEI)
+    assert await store.with_cards() == [GUILD]
+    assert [row.user_id for row in await store.stale(GUILD, 10, 10)] == [ANN]
+    assert await store.stale(OTHER, 10, 10) == []
     await store.forget_card(901)
     assert await store.hellos(GUILD, "one") == 1
     await store.forget_card(900)
     assert await store.hellos(GUILD, "one") == 0
-    assert await store.stale(10, 10) == []
+    assert await store.stale(GUILD, 10, 10) == []
+    assert await store.with_cards() == []
     assert not await store.expect(GUILD, ANN, 1_000)
 
 

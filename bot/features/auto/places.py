@@ -5,6 +5,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import get_args
 
+from bot.clock import Clock
 from bot.errors import UserError
 from db.auto import AutoPlace, AutoPlaceStore, Way
 
@@ -18,8 +19,9 @@ MOST_PLACES = 100
 
 
 class Places:
-    def __init__(self, store: AutoPlaceStore) -> None:
+    def __init__(self, store: AutoPlaceStore, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
         self._changing = asyncio.Lock()  # two admins may change one place at once
         self._places: dict[int, dict[int, AutoPlace]] = {}  # server -> channel -> place
         self._paused: frozenset[int] = frozenset()
@@ -110,9 +112,15 @@ class Places:
             place = self.at(guild_id, channel_id)
             if not paused and not place.languages:
                 raise UserError("auto-how-many-languages", most=MOST_LANGUAGES)
-            await self._save(dataclasses.replace(place, paused=paused))
+            since = place.since if paused else self._now()
+            await self._save(dataclasses.replace(place, paused=paused, since=since))
 
     async def pause_guild(self, guild_id: int, *, paused: bool) -> None:
+        """Stop or start everything in a server."""
+        if not paused:
+            async with self._changing:
+                for place in self.configured(guild_id):
+                    await self._save(dataclasses.replace(place, since=self._now()))
         await self._store.pause_guild(guild_id, paused=paused)
         self._paused = self._paused | {guild_id} if paused else self._paused - {guild_id}
 
@@ -135,6 +143,9 @@ class Places:
         await self._store.forget_guild(guild_id)
         self._places.pop(guild_id, None)
         self._paused -= {guild_id}
+
+    def _now(self) -> int:
+        return int(self._clock().timestamp() * 1000)
 
     async def _save(self, place: AutoPlace) -> AutoPlace:
         await self._store.save(place)

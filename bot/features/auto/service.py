@@ -88,7 +88,7 @@ class AutoService:
         community: CommunityService,
         clock: Clock,
     ) -> None:
-        self.places = Places(places)
+        self.places = Places(places, clock)
         self.talk = Talk(clock)
         self.pace = Pace(clock)
         self.resting = Resting(clock)

@@ -19,7 +19,7 @@ class NoticeService:
     async def claim(self, guild_id: int, deed: str) -> Notice | None:
         """The notice about `deed` if it has to be posted, None if that was done or is being done.
 
-        Whoever gets one calls `finish`.
+        Whoever gets one calls `finish` where it is known what became of it, and `release` in any case.
         """
         if deed in self._in_hand:
             return None
@@ -36,11 +36,15 @@ class NoticeService:
 
     async def finish(self, notice: Notice, message_id: int | None) -> None:
         """Note that it was posted; with None that it could not be, so that it is tried again next time."""
-        self._in_hand.discard(notice.deed)
         if message_id is None:
             await self._store.remove(notice.deed)
         else:
             await self._store.mark(notice.deed, message_id)
+
+    def release(self, notice: Notice) -> None:
+        """Let go of it. One that is not finished may have been posted: the next claim gets it again, with the
+        nonce that keeps Discord from posting it twice within minutes."""
+        self._in_hand.discard(notice.deed)
 
     async def settle(self, deed: str) -> None:
         """It is in order again: the next time is worth a notice of its own."""

@@ -16,6 +16,7 @@ from bot.features.onboarding.flow import (
     Task,
     Throttle,
 )
+from bot.features.onboarding.funnel import OTHERS, UNDECIDED, Funnel, Stage, Week
 from bot.features.onboarding.granting import GrantService
 from bot.features.onboarding.greeting import MISSED, Card, GreetingService
 from bot.features.onboarding.moments import Standing
@@ -34,10 +35,12 @@ __all__ = [
     "KINDS",
     "MISSED",
     "MOMENTS",
+    "OTHERS",
     "PLACEHOLDERS",
     "ROLES",
     "TASKS",
     "TEMPLATES",
+    "UNDECIDED",
     "Act",
     "Card",
     "Completed",
@@ -48,6 +51,7 @@ __all__ = [
     "Flow",
     "FlowChanged",
     "FlowService",
+    "Funnel",
     "Grant",
     "GrantService",
     "GreetingService",
@@ -62,12 +66,14 @@ __all__ = [
     "Problems",
     "Progress",
     "Reference",
+    "Stage",
     "Standing",
     "Step",
     "Surroundings",
     "Task",
     "TaskService",
     "Throttle",
+    "Week",
     "Wording",
     "compare",
     "complete",

@@ -92,11 +92,13 @@ class Lost:
 @dataclass(frozen=True, slots=True)
 class Throttle:
     """So many greetings in a minute at most; where more than `digest_above` people wait, one card greets
-    them together. Accounts younger than `account_age_days` are not greeted by themselves."""
+    them together. Accounts younger than `account_age_days` are not greeted by themselves. A card that
+    stood for `stale_days` is taken down; 0 leaves it."""
 
     per_minute: int = 6
     digest_above: int = 5
     account_age_days: int = 0
+    stale_days: int = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,11 @@ class Flow:
         if found is None and reference in CHANNELS:
             return self.places.get("chat_channel", self.channel)
         return found
+
+    def helpers_channel(self) -> int | None:
+        """Where helpers are called, if the step for them says so."""
+        named = [step.channel for step in self.steps if step.kind == "helper" and step.channel is not None]
+        return self.place(named[0]) if named else None
 
     def wordings(self) -> Iterator[tuple[str, Wording]]:
         """Every text with its path in the document: "step.0.title"."""

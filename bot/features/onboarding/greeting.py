@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from bot.clock import Clock
 from bot.features.onboarding import moments, throttle
-from bot.features.onboarding.flow import Flow
+from bot.features.onboarding.flow import Flow, Throttle
 from bot.features.onboarding.moments import Standing
 from bot.features.onboarding.service import FlowService
 from db.greetings import Greeting, GreetingStore
@@ -23,8 +23,6 @@ from db.newcomers import Newcomer, NewcomerStore
 
 MISSED = timedelta(hours=24)
 """Whoever joined longer ago than this is not greeted any more."""
-STALE = timedelta(days=7)
-"""A greeting that stands so long is taken down."""
 
 _AT_ONCE = 50
 _BY_NONCE = attrgetter("nonce")
@@ -160,9 +158,9 @@ class GreetingService:
 
     async def stale(self) -> list[Card]:
         """Cards that stood long enough, a few at a time; late greetings are given up."""
-        now = self._clock()
-        await self._store.expire(int((now - MISSED).timestamp()))
-        rows = sorted(await self._store.stale(int((now - STALE).timestamp()), _AT_ONCE), key=_BY_NONCE)
+        await self._store.expire(int((self._clock() - MISSED).timestamp()))
+        found = [await self._stale(guild_id) for guild_id in await self._store.with_cards()]
+        rows = sorted((row for rows in found for row in rows), key=_BY_NONCE)
         return [_card(list(group)) for _, group in groupby(rows, _BY_NONCE)]
 
     async def taken_down(self, card: Card) -> None:
@@ -210,6 +208,15 @@ class GreetingService:
         if come and not held:
             self._waiting[guild_id, user_id] = due_at
         return come and held
+
+    async def _stale(self, guild_id: int) -> Sequence[Greeting]:
+        """A server without a flow (any more) has its cards taken down at the usual time."""
+        flow = await self._flows.flow(guild_id)
+        days = (flow.throttle if flow else Throttle()).stale_days
+        if not days:
+            return ()
+        before = self._clock() - timedelta(days=days)
+        return await self._store.stale(guild_id, int(before.timestamp()), _AT_ONCE)
 
     async def _claim(self, guild_id: int, user_ids: Sequence[int], channel_id: int, now: int) -> Card | None:
         nonce = secrets.token_hex(12)  # Discord takes 25 characters

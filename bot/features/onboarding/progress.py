@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.onboarding.flow import Flow, Step
+from bot.features.onboarding.funnel import Funnel, mondays, stages_of, summed
 from bot.features.onboarding.service import FlowService
 from bot.features.translation import covers
 from db.grants import GrantStore
@@ -85,7 +86,8 @@ class GuideService:
         return replace(await self._progress(flow, guest), returned=returned)
 
     async def resume(self, guest: Guest, guess: str) -> Progress:
-        """Open the guide again, in `guess` (or what is nearest to it) where no language was chosen yet.
+        """Open the guide again. Where no language was chosen yet it is that of a role that they have, as
+        Discord's own onboarding gives some, else `guess` or what is nearest to it.
 
         Raises UserError where there is no guide.
         """
@@ -93,7 +95,9 @@ class GuideService:
         known = await self._store.newcomer(guest.guild_id, guest.user_id)
         if known and known.language in flow.languages and known.left_at is None:
             return await self._progress(flow, guest)
-        wanted = known.language if known and known.language in flow.languages else _nearest(flow, guess)
+        wanted = (
+            known.language if known and known.language in flow.languages else _guessed(flow, guest, guess)
+        )
         return await self.begin(guest, wanted)
 
     async def go(self, guest: Guest, step_id: str) -> Progress:
@@ -181,6 +185,19 @@ class GuideService:
         """
         return await self._store.funnel(guild_id)
 
+    async def report(self, guild_id: int, weeks: int, monday: int | None = None) -> Funnel:
+        """The funnel of the last so many weeks, or of the one that began on `monday`.
+
+        Of a week with too few people to be shown by itself (or none), it is that of all weeks.
+        """
+        flow = await self._flows.flow(guild_id)
+        now, counts = self._clock(), await self.funnel(guild_id)
+        stages = stages_of(flow) if flow else ()
+        whole = summed(counts, stages, mondays(now, weeks), now)
+        if monday is None or not any(week.monday == monday and week.joined for week in whole.weeks):
+            return whole
+        return summed(counts, stages, [monday], now)
+
     async def settling(self, most: int) -> list[Newcomer]:
         """Some who joined a week ago, of whom nobody has looked yet whether they are still here."""
         return await self._store.staying(int((self._clock() - timedelta(days=7)).timestamp()), most)
@@ -247,6 +264,13 @@ class GuideService:
     async def _want_language_roles(self, flow: Flow, guest: Guest, codes: Collection[str]) -> None:
         wanted = [flow.language_roles[code] for code in codes if code in flow.language_roles]
         await self._grants.want(guest.guild_id, guest.user_id, wanted, flow.language_roles.values())
+
+
+def _guessed(flow: Flow, guest: Guest, guess: str) -> str:
+    """The language of one of their roles, if need be of the one that `guess` is nearest to."""
+    of_roles = [code for code in flow.languages if flow.language_roles.get(code) in guest.role_ids]
+    nearest = _nearest(flow, guess)
+    return nearest if nearest in of_roles or not of_roles else of_roles[0]
 
 
 def _nearest(flow: Flow, guess: str) -> str:

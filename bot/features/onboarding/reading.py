@@ -24,7 +24,7 @@ LONGEST_DOCUMENT = 200_000  # characters: several times the largest flow that th
 
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 # The largest value of each number in a flow: seconds, greetings, days.
-MOST = {"delay": 86_400, "per_minute": 60, "digest_above": 60, "account_age_days": 365}
+MOST = {"delay": 86_400, "per_minute": 60, "digest_above": 60, "account_age_days": 365, "stale_days": 365}
 
 
 def read(document: str) -> Flow | Problems:
@@ -128,6 +128,7 @@ def _throttle(table: Table) -> Throttle:
         per_minute=table.number("per_minute", usual.per_minute, MOST["per_minute"]),
         digest_above=table.number("digest_above", usual.digest_above, MOST["digest_above"]),
         account_age_days=table.number("account_age_days", usual.account_age_days, MOST["account_age_days"]),
+        stale_days=table.number("stale_days", usual.stale_days, MOST["stale_days"]),
     )
     table.finish()
     return throttle

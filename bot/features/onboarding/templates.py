@@ -22,6 +22,7 @@ _NAMES: Mapping[str, Sequence[str]] = {
     "intro_channel": ("intro", "自我介绍", "presentac", "preséntate", "hello", "saluda"),
     "pets_channel": ("pet", "cat-tax", "cats", "猫", "宠物", "萌宠", "mascota", "gato"),
     "rules_channel": ("rules", "规则", "规矩", "守则", "reglas", "normas"),
+    "buddies_channel": ("buddies", "buddy", "partner", "语伴", "结伴", "intercambio", "compañer"),
     "helpers": ("helper", "帮手", "志愿", "热心", "ayuda", "mentor", "moderator", "管理", "moderad", "mod"),
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from bot.features.translation import covers
 
 # What stands for a channel of the server, and is shown as a link to it.
-CHANNELS = ("chat_channel", "intro_channel", "pets_channel", "rules_channel")
+CHANNELS = ("chat_channel", "intro_channel", "pets_channel", "rules_channel", "buddies_channel")
 # What stands for a role.
 ROLES = ("helpers",)
 PLACES = (*CHANNELS, *ROLES)

@@ -62,7 +62,7 @@ def _settings(flow: Flow) -> Iterator[tuple[str, Value]]:
 
 def _throttle(throttle: Throttle) -> Iterator[tuple[str, Value]]:
     usual = Throttle()
-    for key in ("per_minute", "digest_above", "account_age_days"):
+    for key in ("per_minute", "digest_above", "account_age_days", "stale_days"):
         if getattr(throttle, key) != getattr(usual, key):
             yield key, getattr(throttle, key)
 

@@ -7,6 +7,7 @@ from bot.features.prompts.guessing import Guessed, GuessService
 from bot.features.prompts.prompt import Deck, Kind, Prompt, Verdict, Wording, Wordings
 from bot.features.prompts.schedule import ZoneUnknown, known_zone, search_zones
 from bot.features.prompts.service import LOW_STOCK, CannotPost, PromptService, Work
+from bot.features.prompts.stats import OTHERS, Stats, StatsService, Success, Week
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from db.answer_counts import LanguageCount
@@ -20,6 +21,7 @@ __all__ = [
     "LOW_STOCK",
     "MOST_BYTES",
     "MOST_STREAMS",
+    "OTHERS",
     "Answer",
     "AnswerService",
     "CannotPost",
@@ -35,13 +37,17 @@ __all__ = [
     "PromptService",
     "Reveal",
     "Sheet",
+    "Stats",
+    "StatsService",
     "Stock",
     "Stopped",
     "Stream",
     "StreamService",
     "Style",
+    "Success",
     "Translated",
     "Verdict",
+    "Week",
     "Withdrawn",
     "Wording",
     "Wordings",

@@ -19,7 +19,6 @@ from db.answer_counts import AnswerCounts, LanguageCount, PostingCount, WeekCoun
 from db.answers import Answer, AnswerStore, SpokenAnswer, Withdrawn
 
 LONGEST_ANSWER = 1500  # characters
-STATED = timedelta(weeks=12)  # how far back the figures of a server go
 _MOST_BEST = 5
 # What no engine has translated after so long stays as it is.
 _TRIED = timedelta(days=2)
@@ -174,12 +173,13 @@ class AnswerService:
         """How many people answered, by language, most first."""
         return await self._counts.counts(guild_id, posting_id)
 
-    async def weeks(self, guild_id: int) -> Sequence[WeekCount]:
-        return await self._counts.weeks(guild_id, self._since())
+    async def weeks(self, guild_id: int, since: int) -> Sequence[WeekCount]:
+        """How many answers of both kinds there were since then (epoch seconds), by week and language."""
+        return await self._counts.weeks(guild_id, since)
 
-    async def best(self, guild_id: int) -> Sequence[PostingCount]:
-        """The prompts that most people answered lately."""
-        return await self._counts.best(guild_id, self._since(), _MOST_BEST)
+    async def best(self, guild_id: int, since: int) -> Sequence[PostingCount]:
+        """The postings that most people answered since then, the best first."""
+        return await self._counts.best(guild_id, since, _MOST_BEST)
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""
@@ -188,9 +188,6 @@ class AnswerService:
     async def forget_guild(self, guild_id: int) -> None:
         """Erase what is stored about a server."""
         await self._store.forget_guild(guild_id)
-
-    def _since(self) -> int:
-        return int((self._clock() - STATED).timestamp())
 
     async def _into(
         self, answer: Answer, target: str, offered: Sequence[str]

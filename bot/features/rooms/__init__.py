@@ -1,7 +1,7 @@
 """Linked rooms: one conversation, a channel for each language."""
 
 from bot.features.rooms.copying import CopyService, Wording
-from bot.features.rooms.counterparts import Counterparts, Echo
+from bot.features.rooms.counterparts import Counterparts, Echo, ThreadNews
 from bot.features.rooms.links import FEWEST_ROOMS, MOST_ROOMS, Links, Reason
 from db.copies import Original, Post, State, Unfinished
 from db.rooms import Group, Room
@@ -19,6 +19,7 @@ __all__ = [
     "Reason",
     "Room",
     "State",
+    "ThreadNews",
     "Unfinished",
     "Wording",
 ]

@@ -179,6 +179,10 @@ class CopyService:
         """Everything in a place until `message_id` was looked at."""
         await self._store.look_at(place_id, guild_id, message_id)
 
+    async def latest(self, place_id: int) -> int:
+        """The latest original of a place; 0 where there is none."""
+        return await self._store.latest(place_id)
+
     async def known(self, place_id: int, since: int) -> list[Original]:
         """The originals of a place from message `since` on that have copies."""
         return await self._store.known(place_id, since)

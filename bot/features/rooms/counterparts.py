@@ -2,9 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from hashlib import sha256
 
 from db.copies import CopyStore, Original
-from db.counterparts import CounterpartStore
+from db.counterparts import CounterpartStore, ThreadState
 from db.rooms import Group
 
 
@@ -14,6 +15,15 @@ class Echo:
 
     add: frozenset[int]
     remove: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadNews:
+    """What is new about a thread; `name` only where it was renamed."""
+
+    name: str | None
+    archived: bool
+    locked: bool
 
 
 class Counterparts:
@@ -35,13 +45,54 @@ class Counterparts:
         """How many people reacted to an original and its copies, by emoji, the most used first."""
         return await self._store.reactions(message_id)
 
-    async def note_pin(self, message_id: int, *, pinned: bool) -> bool:
-        """Whether it is news that an original is pinned, or is not."""
-        return await self._store.note_pin(message_id, pinned=pinned)
+    async def shown(self, ids: Collection[int]) -> dict[int, list[int]]:
+        """Original -> those of `ids`, messages of a room, that are it or parts of its copy."""
+        found: dict[int, list[int]] = {}
+        for each in await self._store.shown(ids):
+            found.setdefault(each.message_id, []).append(each.shown_id)
+        return found
+
+    async def reacted(self, room_id: int, message_ids: Collection[int]) -> dict[int, dict[str, set[int]]]:
+        """Original -> emoji -> the people who reacted with it in a room."""
+        people: dict[int, dict[str, set[int]]] = {}
+        for each in await self._store.reacted(room_id, message_ids):
+            people.setdefault(each.message_id, {}).setdefault(each.emoji, set()).add(each.user_id)
+        return people
+
+    async def pinned(self, room_id: int, message_ids: Collection[int]) -> set[int]:
+        """Those of these originals that are pinned in a room, themselves or their copies."""
+        return await self._store.pinned(room_id, message_ids)
+
+    async def note_pin(self, message_id: int, room_id: int, *, pinned: bool) -> bool:
+        """Whether it is news that an original, or its copy in a room, is pinned, or is not."""
+        return await self._store.note_pin(message_id, room_id, pinned=pinned)
 
     async def note_thread(self, thread_id: int, message_id: int) -> None:
         """The original `message_id` is the line with which Discord announces a thread."""
         await self._store.note_thread(thread_id, message_id)
+
+    async def note_state(
+        self, guild_id: int, room_id: int, thread_id: int, now: tuple[str, bool, bool]
+    ) -> ThreadNews | None:
+        """A thread of a room has this name, and is archived and locked or not; what is new about that.
+
+        None where nothing is, or where nothing was known of the thread.
+        """
+        name, archived, locked = now
+        # A name is chat, which we do not keep.
+        state = ThreadState(thread_id, guild_id, room_id, sha256(name.encode()).hexdigest(), archived, locked)
+        before = await self._store.note_state(state)
+        if before is None or before == state:
+            return None
+        return ThreadNews(None if before.name_hash == state.name_hash else name, archived, locked)
+
+    async def states(self, room_id: int, limit: int) -> list[ThreadState]:
+        """What the latest threads of a room were like when they were last heard of."""
+        return await self._store.states(room_id, limit)
+
+    async def forget_state(self, thread_id: int) -> bool:
+        """A thread was deleted; whether anything was known of it."""
+        return await self._store.forget_state(thread_id)
 
     async def message_in(self, original: Original, room_id: int) -> tuple[int, int] | None:
         """What stands for an original in a room, and the place it is in: itself, or the last of its posts."""

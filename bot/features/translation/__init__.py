@@ -3,6 +3,7 @@
 from bot.features.translation.budget import NOBODY, Account
 from bot.features.translation.detection import Detection, detect
 from bot.features.translation.engines import Engine
+from bot.features.translation.engines.names import engine_name
 from bot.features.translation.explanation import Explanation, Phrase
 from bot.features.translation.flag_service import Answers, Errand, FlagService, FlagSwitches
 from bot.features.translation.flag_upkeep import FlagUpkeep, Revision
@@ -47,6 +48,7 @@ __all__ = [
     "build",
     "covers",
     "detect",
+    "engine_name",
     "find",
     "from_locale",
     "name",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.errors import EnginesUnavailable
 from bot.features.translation import output
+from bot.features.translation.engines.names import engine_name
 from bot.features.translation.languages import UNSURE, covers
 from bot.features.translation.markup import Shielded, Unit
 from bot.features.translation.slang import Note
@@ -18,6 +19,11 @@ class Origin:
 
     kind: Literal["phrasebook", "engine", "member", "conversion"]
     engine: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The engine as people call it; nothing where none translated."""
+        return engine_name(self.engine or "")
 
 
 @dataclass(frozen=True, slots=True)

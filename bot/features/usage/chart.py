@@ -5,13 +5,7 @@ Words and numbers only, ready for drawing.py: whoever fills a Chart knows the re
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One of the large numbers, and what it counts."""
-
-    number: str
-    label: str
+from bot.features.pictures import Figure
 
 
 @dataclass(frozen=True, slots=True)

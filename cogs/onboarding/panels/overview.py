@@ -66,7 +66,7 @@ def _overview(scene: Scene, *, asks_for_role: bool) -> ui.LayoutView:
     if asks_for_role:
         chosen = [flow.moment_role] if flow.moment_role else []
         items.append(parts.role_select(scene, scene.id("moment-role"), say("welcome-choose-role"), chosen))
-    return parts.layout([*items, _pages(say), _actions(scene)])
+    return parts.layout([*items, _pages(say), _looks(scene), _actions(scene)])
 
 
 def _summary(scene: Scene) -> Iterator[str]:
@@ -80,7 +80,7 @@ def _summary(scene: Scene) -> Iterator[str]:
     yield parts.fact(say("welcome-choose-languages"), offered)
     shown = [step.title(say.locale) for step in flow.steps if step.enabled]
     yield parts.fact(say("welcome-page-steps"), " → ".join(shown) or "–")
-    found = findings(scene)
+    found = [finding.line for finding in findings(scene)]
     yield from found[:_MOST_FINDINGS]
     if len(found) > _MOST_FINDINGS:
         yield f"-# {say('welcome-more', count=len(found) - _MOST_FINDINGS)}"
@@ -119,10 +119,19 @@ def _pages(say: Speaker) -> ui.ActionRow[Any]:
     )
 
 
+def _looks(scene: Scene) -> ui.ActionRow[Any]:
+    """What shows how it is, and changes nothing."""
+    say, look = scene.say, custom_id("welcome:look", scene.flow.languages[0], 0)
+    return ui.ActionRow(
+        parts.button(say("welcome-preview"), look, emoji="👀"),
+        parts.button(say("welcome-page-status"), custom_id("welcome:status"), emoji="📊"),
+        parts.button(say("native-title"), custom_id("welcome:native"), emoji="🧩"),
+    )
+
+
 def _actions(scene: Scene) -> ui.ActionRow[Any]:
     say, live = scene.say, scene.current.state == "live"
-    look = custom_id("welcome:look", scene.flow.languages[0], 0)
-    row: ui.ActionRow[Any] = ui.ActionRow(parts.button(say("welcome-preview"), look, emoji="👀"))
+    row: ui.ActionRow[Any] = ui.ActionRow()
     if live:
         row.add_item(parts.button(say("welcome-pause"), custom_id("welcome:pause"), emoji="⏸️"))
         row.add_item(parts.button(say("guide-pin"), custom_id("guide:pin"), emoji="📌"))

@@ -10,7 +10,7 @@ from bot.i18n import Speaker
 from cogs.onboarding.desk import Scene
 from cogs.onboarding.panels import parts
 
-NUMBERS = ("delay", "per_minute", "digest_above", "account_age_days")
+NUMBERS = ("delay", "per_minute", "digest_above", "account_age_days", "stale_days")
 
 _NUMBER_LENGTH = 5
 
@@ -31,7 +31,9 @@ def roles(scene: Scene) -> ui.LayoutView:
     lines += [
         f"- {languages.name(code, say.locale)}: <@&{role}>" for code, role in flow.language_roles.items()
     ]
-    return parts.layout([parts.heading(scene, say("welcome-page-roles"), lines), *selects, parts.back(say)])
+    make = ui.ActionRow[Any](parts.button(say("welcome-plan-roles"), scene.id("plan-roles"), emoji="🏷️"))
+    heading = parts.heading(scene, say("welcome-page-roles"), lines)
+    return parts.layout([heading, *selects, make, parts.back(say)])
 
 
 def places(scene: Scene) -> ui.LayoutView:

@@ -113,6 +113,12 @@ def _selects(scene: Scene, step: Step) -> Iterator[ui.Item[Any]]:
         chosen = [each.role for each in step.interests if each.role]
         identity = scene.id("step-interests", step.id)
         yield parts.role_select(scene, identity, say("welcome-interest-roles"), chosen, MOST_INTERESTS)
+        offered = [
+            discord.SelectOption(label=each.label.in_language(say.locale), value=each.id, default=True)
+            for each in step.interests
+        ]
+        kept = scene.id("step-offered", step.id)
+        yield parts.select(kept, say("welcome-interests-offered"), offered, 1, len(offered))
     give = scene.id("step-roles", step.id)
     yield parts.role_select(scene, give, say("welcome-step-roles"), step.roles, MOST_ROLES)
     options = parts.language_options(say, scene.flow.languages, step.for_languages)

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.client.ui import custom_id
-from bot.features.onboarding import Flow, Step, Wording
+from bot.features.onboarding import Flow, Step, Wording, interests
 from bot.features.onboarding.validation import text_length
 from bot.features.translation import languages
 from bot.i18n import Speaker
@@ -90,7 +90,7 @@ def form(say: Speaker, flow: Flow, part: str, code: str, identity: str) -> ui.Mo
         modal.add_item(_field(label, path, wording.texts.get(code, ""), wording.in_language(say.locale)))
     step = step_of(flow, part)
     if step and step.interests:
-        known = "\n".join(each.label.in_language(code) for each in step.interests)
+        known = interests.written(step.interests, code)
         modal.add_item(_field(say("welcome-field-labels"), LABELS, known, ""))
     return modal
 

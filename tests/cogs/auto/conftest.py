@@ -1,6 +1,8 @@
 """The main channel of the playground, translating itself."""
 
+import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -19,6 +21,12 @@ def warm() -> None:
     word_model.load()
 
 
+def started_now(guild_id: int, channel_id: int) -> AutoPlace:
+    """So that what the scene says of old is not taken for what was missed."""
+    since = int(time.time() * 1000)
+    return AutoPlace(channel_id, guild_id, "reply", None, False, ("en", "zh-Hans"), since=since)
+
+
 @pytest.fixture
 def set_up(play: Playground, teahouse: Running, engine: StubEngine) -> SetUp:
     """Lets a place translate itself, as an admin set it up before the bot was started."""
@@ -33,7 +41,8 @@ def set_up(play: Playground, teahouse: Running, engine: StubEngine) -> SetUp:
         channel = next(each for each in play.world.channels.values() if each.name == name)
         assert teahouse.database
         assert teahouse.services
-        stored = AutoPlace(channel.id, play.world.home.id, way, stay_seconds, False, languages, bots)
+        usual = started_now(play.world.home.id, channel.id)
+        stored = replace(usual, way=way, stay_seconds=stay_seconds, languages=languages, bots=bots)
         await AutoPlaceStore(teahouse.database).save(stored)
         await teahouse.services.auto.places.load()
 

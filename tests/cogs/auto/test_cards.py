@@ -62,7 +62,7 @@ def test_a_small_line_that_several_share_is_said_once_and_two_engines_are_both_n
     sheet = Sheet()
     for message_id, engine in ((1, "apertium"), (2, "apertium"), (3, "libretranslate")):
         sheet = sheet.joined(cards.written(answer(), message_id, [made("Hello", engine=engine)], SAY))
-    assert sheet.feet["en"].count("apertium") == 1
+    assert sheet.feet["en"].count("Apertium") == 1
     assert sheet.feet["en"].count("machine translation") == 2
 
 

@@ -40,6 +40,17 @@ async def test_an_admin_sets_a_channel_up_and_it_translates_from_then_on(
     await ann.sees_nothing_new()
 
 
+async def test_what_was_said_before_the_start_is_left_as_it_is_also_after_a_restart(
+    kai: Person, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    panel = await opened(kai)
+    panel = await kai.chooses(panel, "Choose the languages people read here", ["en", "zh-Hans"])
+    await mei.writes(APPLES)
+    await kai.presses(panel, "Start")
+    await teahouse.restart()
+    await ann.sees_nothing_new()
+
+
 @pytest.mark.parametrize("name", ["tea-house", "questions", "The tables 茶桌"])
 async def test_channels_forums_and_categories_can_be_set_up(kai: Person, name: str) -> None:
     panel = await opened(kai, name)

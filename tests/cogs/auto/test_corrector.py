@@ -56,7 +56,7 @@ async def test_of_a_compact_line_one_language_is_made_better_and_the_other_stays
     assert (await ann.sees(BETTER)).text.split("\n") == [
         f"-# **English** {BETTER}",
         f"-# **español** {APPLES_ES}",
-        "-# machine translation by libretranslate",
+        "-# machine translation by LibreTranslate",
         "-# by a member of this community",
     ]
 

@@ -8,13 +8,13 @@ import pytest
 
 from bot.settings import Settings
 from db import open_database
-from db.auto import AutoPlace, AutoPlaceStore, Way
+from db.auto import AutoPlaceStore, Way
 from playground import Playground
 from playground.actions import messages, webhooks
 from playground.driver import Card, Person
 from playground.driver.waiting import wait_for
 from playground.world import Member, User
-from tests.cogs.auto.conftest import SetUp
+from tests.cogs.auto.conftest import SetUp, started_now
 from tests.engine import StubEngine
 from tests.teahouse import Running
 from tests.wire.process import teahouse_run
@@ -65,7 +65,7 @@ async def test_what_is_said_is_translated_under_the_message_and_notifies_nobody(
     said = await mei.writes(APPLES)
     reply = await ann.sees(APPLES_EN)
     assert [card.id for card in replies(mei, said)] == [reply.id]
-    assert "machine translation by libretranslate" in reply.text
+    assert "machine translation by LibreTranslate" in reply.text
     assert APPLES not in reply.text
     assert reply.raw["mentions"] == []
     assert reply.raw["flags"] & SILENT
@@ -78,7 +78,7 @@ async def test_every_language_of_the_place_that_a_message_is_not_in_gets_it(
     await mei.writes(APPLES)
     reply = await ann.sees(APPLES_EN)
     assert APPLES_ES in reply.text
-    assert "traducción automática de libretranslate" in reply.text
+    assert "traducción automática de LibreTranslate" in reply.text
     await ann.writes(LIBRARY)
     reply = await mei.sees(LIBRARY_ZH)
     assert "La biblioteca cierra temprano" in reply.text
@@ -261,11 +261,12 @@ async def test_messages_deleted_in_bulk_take_their_translations_along(
 
 
 async def test_a_translation_that_a_moderator_deletes_does_not_come_back(
-    set_up: SetUp, ann: Person, kai: Person, mei: Person
+    set_up: SetUp, ann: Person, kai: Person, mei: Person, teahouse: Running
 ) -> None:
     await set_up()
     said = await mei.writes(APPLES)
     await kai.deletes(await ann.sees(APPLES_EN))
+    await teahouse.until_none("auto_cards")
     await mei.edits(said, "谢谢")
     await ann.sees_nothing_new()
     assert replies(ann) == []
@@ -388,8 +389,7 @@ async def test_what_a_kill_kept_from_being_posted_is_posted_afterwards_once(
 ) -> None:
     ann, mei = play.person("Ann"), play.person("Mei")
     async with open_database(settings.database_path) as db:
-        place = AutoPlace(mei.place_id, play.world.home.id, "reply", None, False, ("en", "zh-Hans"))
-        await AutoPlaceStore(db).save(place)
+        await AutoPlaceStore(db).save(started_now(play.world.home.id, mei.place_id))
     engine.delay = 60
     async with teahouse_run(play, settings, tmp_path / "log") as process:
         await mei.writes(APPLES)
@@ -579,8 +579,7 @@ async def test_nothing_that_was_said_is_on_the_disk_or_in_the_log(
 ) -> None:
     ann, mei = play.person("Ann"), play.person("Mei")
     async with open_database(settings.database_path) as db:
-        place = AutoPlace(mei.place_id, play.world.home.id, "reply", None, False, ("en", "zh-Hans"))
-        await AutoPlaceStore(db).save(place)
+        await AutoPlaceStore(db).save(started_now(play.world.home.id, mei.place_id))
     async with teahouse_run(play, settings, tmp_path / "log", LOG_LEVEL="DEBUG") as process:
         said = await mei.writes("谢谢")
         await mei.writes(APPLES)
@@ -608,6 +607,32 @@ async def test_what_was_said_while_the_bot_was_away_is_translated_when_it_comes_
     await teahouse.start()
     await ann.sees(APPLES_EN, within=4)
     await has_replies(ann, 2)
+
+
+async def test_the_first_words_in_a_place_are_translated_though_the_bot_was_away(
+    set_up: SetUp, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await set_up()
+    await teahouse.stop()
+    await mei.writes(APPLES)
+    await teahouse.start()
+    await ann.sees(APPLES_EN, within=4)
+    await teahouse.restart()
+    await has_replies(ann, 1)
+
+
+async def test_what_automatic_moderation_blocks_is_let_be(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    await set_up()
+    play.world.home.blocked_words.add("supermarket")
+    await mei.writes(APPLES)
+    await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await ann.sees_nothing_new()
+    await has_replies(ann, 1)
 
 
 async def test_trouble_at_the_return_keeps_nothing_from_being_translated(

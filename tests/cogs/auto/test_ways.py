@@ -49,7 +49,7 @@ async def test_a_compact_line_gathers_all_languages_in_small_text(
     assert card.text.split("\n") == [
         f"-# **English** {APPLES_EN}",
         f"-# **español** {APPLES_ES}",
-        "-# machine translation by libretranslate",
+        "-# machine translation by LibreTranslate",
     ]
 
 

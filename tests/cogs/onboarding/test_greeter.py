@@ -192,6 +192,19 @@ async def test_a_channel_that_is_gone_is_told_to_the_admins_and_the_greeting_wai
     assert flow.channel
 
 
+async def test_a_greeting_that_discord_refuses_is_told_to_the_admins_and_waits(
+    play: Playground, teahouse: Running, kai: Person
+) -> None:
+    await live(teahouse, play, kai)
+    play.faults.fail(GREETING, status=400)
+    lin = play.stranger("Lin")
+    await lin.joins()
+    await kai.sees("perhaps AutoMod blocks", channel="staff", within=5)
+    assert cards(lin) == []
+    await teahouse.restart()
+    assert play.notified(await greeted(lin)) == {"Lin"}
+
+
 async def test_a_greeting_that_arrived_although_discord_said_no_is_there_once(
     play: Playground, teahouse: Running, kai: Person
 ) -> None:

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from playground import Playground
 from playground.driver import Card, Person
-from tests.cogs.onboarding.arriving import greeted, live
+from tests.cogs.onboarding.arriving import channel_id, greeted, live
 from tests.teahouse import Running
 
 
@@ -97,3 +99,35 @@ async def test_an_answer_that_was_taken_out_of_the_guide_has_a_sentence(
     lin, page = await lost(play)
     await live(teahouse, play, kai, lost=())
     assert "no longer works" in (await lin.presses(page, "Whom can I ask?")).text
+
+
+async def test_the_page_about_helpers_leads_to_meeting_someone_too(
+    play: Playground, teahouse: Running, kai: Person
+) -> None:
+    flow = await live(teahouse, play, kai)
+    steps = tuple(step for step in flow.steps if step.kind == "helper")
+    await live(teahouse, play, kai, steps=steps)
+    lin = play.stranger("Lin")
+    await lin.joins()
+    page = await lin.presses(await greeted(lin), "English")
+    assert "What I know of you" in (await lin.presses(page, "Meet someone")).text
+    await live(teahouse, play, kai, steps=steps, buddies=False)
+    assert "Meet someone" not in (await lin.runs("guide")).buttons
+
+
+async def test_helpers_are_never_called_in_a_channel_that_everybody_reads(
+    play: Playground, teahouse: Running, kai: Person
+) -> None:
+    flow = await live(teahouse, play, kai)
+    steps = tuple(
+        replace(step, channel=channel_id(play, "food")) if step.kind == "helper" else step
+        for step in flow.steps
+    )
+    await live(teahouse, play, kai, steps=steps)
+    lin, page = await lost(play)
+    await lin.presses(page, "Call a helper")
+    await kai.sees("would like a hand", channel="staff")
+    assert not any("would like a hand" in card.text for card in kai.visible("food"))
+    await kai.deletes_channel("staff")
+    await kai.runs("welcome test")
+    assert await kai.sees("Newcomers cannot call a helper")

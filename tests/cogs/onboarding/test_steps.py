@@ -83,6 +83,9 @@ async def test_interests_are_suggested_and_can_be_roles_instead(
     )
     form = await kai.chooses(page, "Write it in…", ["es"])
     assert "Asiduos" in str(form.raw)
+    page = await kai.submits(form, {"What there is to choose, one in a line": "\n🍵 Té\n🎲 Juegos"})
+    page = await kai.chooses(page, "Which of them are offered", ["interest-1"])
+    assert "**Interests:** 🍵 Té" in page.text
 
 
 @pytest.mark.parametrize(
@@ -117,9 +120,9 @@ async def test_a_step_can_be_for_some_only(kai: Person, minimal: Card, play: Pla
     page = await kai.chooses(page, "Only for readers of…", ["es"])
     page = await kai.chooses(page, "Only for holders of…", [role_id(play, "Regular")])
     english = await kai.presses(await kai.presses(await opened(kai), "Preview"), "English")
-    assert "1 / 2" in english.text
+    assert "1 of 2" in english.text
     spanish = await kai.presses(await kai.presses(await opened(kai), "Preview"), "español")
-    spanish = await kai.presses(spanish, "Next")
+    spanish = await kai.presses(spanish, "Siguiente")
     assert "Lo básico" in spanish.text
     assert "Not everybody sees this step." in spanish.text
 

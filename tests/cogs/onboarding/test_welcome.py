@@ -31,7 +31,7 @@ async def test_the_languages_of_the_server_are_offered_at_once(kai: Person) -> N
     panel = await started(kai)
     assert "Japanese: 28 texts are missing" in panel.text
     preview = await kai.presses(panel, "Preview")
-    assert preview.buttons == ["español", "日本語"]
+    assert preview.buttons == ["español", "日本語", "Saluda"]
 
 
 async def test_a_channel_in_which_the_bot_is_mute_is_not_guessed_and_going_live_says_why_it_cannot(

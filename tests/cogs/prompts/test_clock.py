@@ -7,7 +7,7 @@ from playground.driver import Card, Person
 from tests.cogs.prompts.conftest import new_stream, time_comes
 from tests.teahouse import Running
 
-ASKED = "Asked by itself"
+ASKED = "Asked automatically"
 
 
 def questions(person: Person, channel: str = "tea-house") -> list[Card]:

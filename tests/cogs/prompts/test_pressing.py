@@ -15,7 +15,7 @@ async def test_the_bell_gives_a_harmless_role_and_takes_it_back_and_notifies_its
     panel = await kai.chooses(panel, "Choose a role that is notified", [roles["Regular"]])
     panel = await kai.presses(panel, "Back")
     await kai.presses(panel, "Ask now")
-    card = await ann.sees("Asked by itself")
+    card = await ann.sees("Asked automatically")
     assert "You now have" in (await ann.presses(card, "Notify me")).text
     assert int(roles["Regular"]) in play.world.home.members[ann.id].role_ids
     panel = await kai.runs("prompts streams")
@@ -27,7 +27,7 @@ async def test_a_question_in_a_language_that_nobody_wrote_is_translated_and_says
     kai: Person, ann: Person, teahouse: Running, engine: StubEngine
 ) -> None:
     await kai.presses(await new_stream(kai), "Ask now")
-    card = await ann.sees("Asked by itself")
+    card = await ann.sees("Asked automatically")
     assert teahouse.services
     await teahouse.services.community.set_languages(ann.id, {"reads": ["fr"]})
     engine.reply = "Et chez toi, comment est-ce que cela se passe ? Raconte-nous tout, s'il te plaît."
@@ -45,6 +45,6 @@ async def test_cards_of_another_server_and_of_forgotten_ones_are_answered_kindly
     kai: Person, ann: Person, teahouse: Running
 ) -> None:
     await kai.presses(await new_stream(kai), "Ask now")
-    card = await ann.sees("Asked by itself")
+    card = await ann.sees("Asked automatically")
     await teahouse.run_sql("UPDATE postings SET guild_id = 4242")
     assert "I no longer know this question" in (await ann.presses(card, "In my language")).text

@@ -3,9 +3,11 @@
 import pytest
 
 from bot.features.rooms import Group, copying
+from db import open_database
 from playground import Playground
 from playground.driver import Person
 from playground.driver.waiting import wait_for
+from tests.cogs.rooms.conftest import channel
 from tests.cogs.rooms.test_carrier import (
     APPLES,
     APPLES_EN,
@@ -89,6 +91,37 @@ async def test_a_long_absence_is_summed_up_in_a_line(
     line = await ann.sees("5 earlier messages were not carried over", channel="tea-house")
     assert f"/{said[0].channel_id}/{said[0].id})" in line.text
     assert [copy.text for copy in copies(ann, "tea-house")] == ["👋", "🍎 5", "🍎 6", "🍎 7"]
+
+
+async def test_what_is_said_while_a_room_is_read_through_is_carried(
+    linked: Group, ann: Person, mei: Person, teahouse: Running, play: Playground
+) -> None:
+    await greet(ann, mei)
+    await teahouse.stop()
+    route = f"GET /channels/{channel(play, 'food').id}/messages"
+    play.faults.slow(route, seconds=1.0, times=2, after_accepting=True)
+    await teahouse.start()
+    await mei.sees_nothing_new(channel="food")
+    await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house", within=5)
+    await ann.sees(APPLES_ES, channel="homework", within=5)
+
+
+async def test_the_copy_of_what_was_deleted_is_taken_back_although_a_crash_kept_it_from_the_records(
+    linked: Group, ann: Person, mei: Person, teahouse: Running
+) -> None:
+    await greet(ann, mei)
+    said = await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    await ann.sees(APPLES_ES, channel="homework")
+    await teahouse.stop()
+    async with open_database(teahouse.settings.database_path) as database:
+        await database.run("DELETE FROM copy_posts WHERE message_id = :id", id=said.id)
+        await database.run("UPDATE copies SET state = 'claimed' WHERE message_id = :id", id=said.id)
+    await mei.deletes(said)
+    await teahouse.start()
+    assert await wait_for(ann._world, lambda: len(copies(ann, "tea-house")) == 1 or None, 3)
+    assert await wait_for(ann._world, lambda: len(copies(ann, "homework")) == 1 or None, 3)
 
 
 async def test_what_was_posted_before_a_crash_is_found_again(

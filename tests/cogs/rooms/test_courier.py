@@ -76,11 +76,57 @@ async def test_a_request_that_hangs_is_given_up_and_found_again(
 ) -> None:
     monkeypatch.setattr(posting, "PATIENCE", 0.3)
     await teahouse.restart()
-    play.faults.slow(POST, seconds=0.5, times=2)  # it is done after we have given up
+    play.faults.slow(POST, seconds=0.35, times=1)  # it is done after we have given up
     await mei.writes(APPLES, channel="food")
     await ann.sees(APPLES_EN, channel="tea-house")
-    await asyncio.sleep(0.8)
-    assert len(copies(ann, "tea-house")) == 1
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    assert len(copies(ann, "tea-house")) == 2
+
+
+@pytest.mark.parametrize("text", [APPLES, "哈哈"])
+async def test_a_request_that_is_done_after_it_was_made_again_is_taken_back(
+    linked: Group,
+    ann: Person,
+    mei: Person,
+    play: Playground,
+    teahouse: Running,
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+) -> None:
+    monkeypatch.setattr(posting, "PATIENCE", 0.3)
+    monkeypatch.setattr(sys.modules["cogs.rooms.doubles"], "DOUBT_SECONDS", 1.0)
+    monkeypatch.setattr(sys.modules["cogs.rooms.carrier"], "_MENDING_SECONDS", 0.1)
+    await teahouse.restart()
+    play.faults.slow(POST, seconds=0.8, times=2)  # in each room it is done after a second one
+    await mei.writes(text, channel="food")
+    await mei.writes("哈哈", channel="food")
+    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 3 or None, 3)
+    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 2 or None, 3)
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    await ann.sees("👋", channel="homework")
+    assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 3
+
+
+async def test_what_is_deleted_before_anybody_knows_that_it_arrived_is_taken_back(
+    linked: Group,
+    ann: Person,
+    mei: Person,
+    play: Playground,
+    teahouse: Running,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.modules["cogs.rooms.courier"], "FIRST_PAUSE", 0.5)
+    monkeypatch.setattr(sys.modules["cogs.rooms.doubles"], "DOUBT_SECONDS", 0.1)
+    monkeypatch.setattr(sys.modules["cogs.rooms.carrier"], "_MENDING_SECONDS", 0.1)
+    await teahouse.restart()
+    play.faults.fail(POST, 500, times=2, after_accepting=True)
+    said = await mei.writes(APPLES, channel="food")
+    await ann.sees(APPLES_EN, channel="tea-house")
+    await mei.deletes(said)
+    assert await wait_for(play.world, lambda: copies(ann, "tea-house") == [] or None, 3)
+    assert await wait_for(play.world, lambda: copies(ann, "homework") == [] or None, 3)
 
 
 async def test_one_room_that_must_wait_holds_up_no_other_and_keeps_its_order(
@@ -183,3 +229,21 @@ async def test_a_hostile_engine_notifies_nobody_and_hides_no_link(
     assert not copy.raw["mention_everyone"]
     assert "evil.example" not in copy.text
     assert copy.text.count("||") == 2
+
+
+async def test_what_automatic_moderation_blocks_is_withheld_and_told_once(
+    linked: Group, ann: Person, mei: Person, kai: Person, sofia: Person, play: Playground, teahouse: Running
+) -> None:
+    await kai.overrules("staff", "Teahouse", allow=["VIEW_CHANNEL", "SEND_MESSAGES"])
+    play.world.home.blocked_words.add("supermarket")
+    for _ in range(2):
+        await mei.writes(APPLES, channel="food")
+    await sofia.sees(APPLES_ES, channel="homework")
+    notice = await kai.sees("Automatic moderation", channel="staff")
+    assert f"out of <#{channel(play, 'tea-house').id}>" in notice.text
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    assert len(copies(ann, "tea-house")) == 1
+    assert len([each for each in kai.visible("staff") if "Automatic moderation" in each.text]) == 1

@@ -12,15 +12,17 @@ from tests.cogs.rooms.test_carrier import APPLES, APPLES_EN, APPLES_ES, LIBRARY,
 from tests.engine import StubEngine
 from tests.teahouse import Running
 
+THREAD_NAMES = {
+    ("苹果的故事", "en"): "The story of the apples",
+    ("苹果的故事", "es"): "La historia de las manzanas",
+    ("梨子的故事", "en"): "The story of the pears",
+    ("梨子的故事", "es"): "La historia de las peras",
+}
+
 
 @pytest.fixture(autouse=True)
 def names(engine: StubEngine) -> None:
-    engine.answers |= {
-        ("苹果的故事", "en"): "The story of the apples",
-        ("苹果的故事", "es"): "La historia de las manzanas",
-        ("梨子的故事", "en"): "The story of the pears",
-        ("梨子的故事", "es"): "La historia de las peras",
-    }
+    engine.answers |= THREAD_NAMES
 
 
 async def thread(play: Playground, parent: str, name: str) -> Channel:

@@ -102,6 +102,18 @@ async def test_what_i_lose_with_a_role_pauses_too(page: Card, kai: Person, play:
     assert "Paused: I lost a permission" in (await kai.sees("⏸️", channel="staff")).text
 
 
+async def test_a_notice_that_was_being_posted_when_the_bot_was_stopped_is_posted_once(
+    page: Card, kai: Person, play: Playground, teahouse: Running
+) -> None:
+    play.faults.hang("POST /channels/*/messages", after_accepting=True)
+    await kai.deletes_channel("homework")
+    await play.faults.until_one_hangs()
+    await teahouse.restart()
+    await kai.sees("Paused: a room was deleted", channel="staff")
+    await kai.sees_nothing_new(channel="staff")
+    assert len(notices(kai)) == 1
+
+
 async def test_a_deleted_room_is_taken_out_only_by_an_admin(
     page: Card, kai: Person, play: Playground
 ) -> None:

@@ -5,7 +5,7 @@ from playground.driver import Person
 from tests.cogs.rooms.linking import channel
 from tests.teahouse import Running
 
-SELECT = "Choose another channel for notices"
+SELECT = "Choose where notices go"
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ async def test_a_greeting_is_translated_from_the_phrasebook_without_any_engine(
 async def test_free_text_is_translated_by_an_engine_and_says_so(sofia: Person) -> None:
     card = await sofia.runs("translate", text=APPLES)
     assert APPLES_ES in card.text
-    assert "traducción automática de libretranslate" in card.text
+    assert "traducción automática de LibreTranslate" in card.text
     assert card.buttons == ["Otro idioma", "Compartir", "¿Por qué?"]
 
 

@@ -25,7 +25,7 @@ async def test_a_machine_translation_says_what_it_rests_on(ann: Person, engine: 
     calls = len(engine.calls)
     told = await why(ann, card)
     assert "I read the original as **Simplified Chinese**, and am 100% sure." in told
-    assert "A machine translated it: libretranslate." in told
+    assert "A machine translated it: LibreTranslate." in told
     assert "These parts are from the phrasebook:\n  - 很高兴认识你 → Nice to meet you" in told
     assert "**yyds = 永远的神**, “eternal god”: The best ever" in told
     assert "Machines miss jokes" in told
@@ -78,9 +78,9 @@ async def test_everybody_can_ask_of_a_shared_card_in_their_own_language(
     await teahouse.restart()
     answer = await sofia.presses(shared, "Why?")
     assert answer.ephemeral
-    assert "Lo ha traducido una máquina: libretranslate." in answer.text
+    assert "Lo ha traducido una máquina: LibreTranslate." in answer.text
     assert "你好 → Hello" in answer.text
-    assert "这是机器翻译的：libretranslate。" in (await mei.presses(shared, "Why?")).text
+    assert "这是机器翻译的：LibreTranslate。" in (await mei.presses(shared, "Why?")).text
     await ann.sees_nothing_new(for_=0.1)
 
 

@@ -54,3 +54,38 @@ async def test_roles_are_made_changed_and_deleted_by_who_stands_above_them(
     assert (await api("GET", one)).code == 10011
     admin = next(r for r in play.world.home.roles.values() if r.name == "Admin")
     assert (await api("DELETE", f"{path}/{admin.id}")).code == 50013
+
+
+async def test_discords_own_questions_are_replaced_all_at_once_and_keep_the_ids_that_are_sent(
+    play: Playground, api: Api
+) -> None:
+    path = f"/guilds/{play.world.home.id}/onboarding"
+    roles = {role.name: role for role in play.world.home.roles.values()}
+    assert (await api("PUT", path, {"prompts": []})).code == 50013
+    roles["Teahouse"].permissions |= 1 << 5
+
+    def question(identity: str, title: str, *names: str, **option: str) -> dict[str, object]:
+        options = [{"title": name, "role_ids": [str(roles[name].id)], **option} for name in names]
+        return {"id": identity, "title": title, "options": options}
+
+    told = (await api("PUT", path, {"prompts": [question("1", "Cats?", "Regular", emoji_name="🐈")]})).json
+    (cats,) = told["prompts"]
+    assert cats["id"] != "1"
+    assert cats["options"][0]["emoji"] == {"id": None, "name": "🐈", "animated": False}
+    assert (await api("GET", path)).json == told
+    kept = question(cats["id"], "Kittens?", "Regular", id=cats["options"][0]["id"])
+    told = (await api("PUT", path, {"prompts": [kept, question("2", "Tea?", "Regular")]})).json
+    assert [each["title"] for each in told["prompts"]] == ["Kittens?", "Tea?"]
+    assert told["prompts"][0]["id"] == cats["id"]
+    assert told["prompts"][0]["options"][0]["id"] == cats["options"][0]["id"]
+    for wrong, code in (
+        ({"prompts": [question("1", "x" * 101, "Regular")]}, 50035),
+        ({"prompts": [question("1", "Nothing to choose")]}, 50035),
+        ({"prompts": [kept] * 16}, 50035),
+        ({"prompts": [question("1", "Power?", "Admin")]}, 50013),
+        ({"default_channel_ids": ["1"]}, 10003),
+        ({"enabled": True}, 350000),
+    ):
+        assert (await api("PUT", path, wrong)).code == code
+    play.errors.clear()  # where Discord's schemas are at hand, some of these are against them
+    assert (await api("GET", path)).json == told

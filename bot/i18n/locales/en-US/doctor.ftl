@@ -18,6 +18,8 @@ doctor-database-read-only = Database: { $path } cannot be written to. Give the u
 doctor-database-corrupt = Database: { $path } is damaged or is not a Teahouse database. Restore a backup, or move the file away to start over.
 doctor-database-busy = Database: { $path } is locked by another process. Is the bot running twice?
 doctor-database-full = Database: the disk with { $path } is full. Make room, and start again.
+doctor-database-running = Database: { $path } is in use. Teahouse has been running on it since { $since } (host { $host }, process { $pid }).
+doctor-database-occupied = Another Teahouse is already running on { $path }: since { $since }, on host { $host }, as process { $pid }. Stop that one first, or set another DATABASE_URL for this one.
 doctor-engine-right = Engine { $engine }: answers.
 doctor-engine-failed = Engine { $engine }: { $reason }
 

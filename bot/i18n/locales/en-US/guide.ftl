@@ -76,6 +76,7 @@ guide-no-helpers = I cannot reach the helpers from here. Ask in the chat, somebo
 guide-young-accounts = Accounts younger than your welcome allows have joined. I have not greeted them; they can still use /guide. The limit is under /welcome setup.
 guide-channel-gone = I cannot greet anybody: the channel { $channel } is gone. Choose another one under /welcome setup.
 guide-channel-closed = I cannot greet anybody in { $channel }: I may not see it or write in it. Let me, or choose another channel under /welcome setup.
+guide-greeting-blocked = Discord did not let my greeting into { $channel }: perhaps AutoMod blocks a word or link in it. Exempt me from that rule, or change the text under /welcome setup.
 guide-role-gone = It does not exist any more. Choose another one under /welcome setup.
 guide-role-refused = I could not give a newcomer the role { $role }. { $reason }
 guide-pin = Pin “Start here”

@@ -4,6 +4,8 @@ command-prompts = prompts
     .description = Questions for everybody, asked by the clock
 command-prompts-streams = streams
     .description = See and change what is asked where and when
+command-prompts-stats = stats
+    .description = See what came of the questions, as a picture
 command-prompts-new = new
     .description = Ask questions in a channel, in every language of the server
 command-prompts-new-where = where
@@ -95,7 +97,7 @@ prompts-low = **{ $name }** has { $count ->
 prompts-coming-title = What { $name } asks next
 prompts-coming-nothing = nothing that fits
 
-prompts-automatic = Asked by itself, from the deck “{ $deck }”
+prompts-automatic = Asked automatically, from the deck “{ $deck }”
 prompts-credit = Suggested by { $member }
 prompts-by-machine = machine translation
 prompts-myth-question = True or myth?
@@ -123,6 +125,29 @@ prompts-name-length = A name has between 1 and { $most } characters.
 prompts-not-allowed = Only members with the “Manage Server” permission can change this. Please ask one of them.
 prompts-channel-gone = That channel is gone, or hidden from me. Please choose another.
 prompts-role-gone = That role is gone. Please choose another.
+
+# /prompts stats. The words of the picture are short: they are drawn.
+prompts-stats-title = What came of the questions
+prompts-stats-answers = { $count ->
+    [one] answer
+   *[other] answers
+}
+prompts-stats-asked = { $count ->
+    [one] question asked
+   *[other] questions asked
+}
+prompts-stats-by-week = Answers by week
+prompts-stats-by-language = By language
+prompts-stats-best = What most people answered
+prompts-stats-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+prompts-stats-others = others
+prompts-stats-empty = Nobody has answered in the last 12 weeks
+prompts-stats-empty-hint = Answers to questions are counted here, those with the button and those in the threads.
+# For those who cannot see the picture; the figures stand below it as text.
+prompts-stats-described = Answers of the last 12 weeks: { $answers }, to { $asked } questions. Languages, most first: { $languages }. All figures stand below as text.
 
 prompts-exported = **{ $deck }**: { $count } questions. Change the file, and /prompts import takes it back as a deck of your own.
 prompts-import-would = { $new } new, { $changed } changed, { $gone } taken out. Nothing has been done yet.

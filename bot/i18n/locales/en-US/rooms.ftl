@@ -20,6 +20,7 @@ rooms-skipped = { $count ->
 }
 # To admins. $channel: a room.
 rooms-late = Messages from the other rooms reach { $channel } more than a minute late: Discord is slow there, or a great many are waiting. None is lost, and they stay in order. If it goes on, look at https://discordstatus.com.
+rooms-withheld = Automatic moderation (AutoMod) keeps messages from the other rooms out of { $channel }: the translation holds a word that is blocked there. The originals stay where they were written. If that is not meant, except the role Teahouse under Server Settings → AutoMod.
 
 # The message menu that shows a copy's original.
 menu-original = Original

@@ -50,7 +50,7 @@ settings-flags-channels = Choose channels where flags do nothing
 settings-notices = Notices to admins
 settings-notices-in = When an admin is needed, I say so once in { $channel }, without notifying anybody.
 settings-notices-nowhere = I cannot find a channel to leave notices in. Please choose one, or let me write in a channel for admins.
-settings-notices-choose = Choose another channel for notices
+settings-notices-choose = Choose where notices go
 
 settings-health = What I can do here
 settings-all-well = Nothing is missing in this channel.

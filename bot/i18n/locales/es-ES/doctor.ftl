@@ -16,6 +16,8 @@ doctor-database-read-only = Base de datos: no se puede escribir en { $path }. Da
 doctor-database-corrupt = Base de datos: { $path } está dañada o no es de Teahouse. Restaura una copia o aparta el archivo para empezar de nuevo.
 doctor-database-busy = Base de datos: otro proceso tiene bloqueada { $path }. ¿Está el bot en marcha dos veces?
 doctor-database-full = Base de datos: el disco de { $path } está lleno. Libera espacio y vuelve a empezar.
+doctor-database-running = Base de datos: { $path } está en uso. Teahouse funciona con ella desde { $since } (equipo { $host }, proceso { $pid }).
+doctor-database-occupied = Ya hay otro Teahouse en marcha con { $path }: desde { $since }, en el equipo { $host }, proceso { $pid }. Detén antes ese o indica otra DATABASE_URL para este.
 doctor-engine-right = Motor { $engine }: responde.
 doctor-engine-failed = Motor { $engine }: { $reason }
 

@@ -9,7 +9,7 @@ guide-said-hi = { $count ->
     [one] una persona ha saludado
    *[other] { $count } personas han saludado
 }
-guide-many-joined = **Acaban de llegar { $count } personas. ¡Bienvenidas!** Pulsa tu idioma y te enseño esto; solo lo verás tú.
+guide-many-joined = **Acaban de llegar { $count } personas. ¡Os damos la bienvenida!** Pulsa tu idioma y te enseño esto; solo lo verás tú.
 guide-start-title = Empieza por aquí
 guide-start = ¿Acabas de llegar o andas un poco a ciegas? Pulsa tu idioma y te enseño esto; solo lo verás tú.
 guide-hi-thanks = 👋 Lo verá en la tarjeta. Gracias por hacer que alguien se sienta en casa.
@@ -51,11 +51,11 @@ guide-returned = ¡Qué bien que hayas vuelto! Sigues por donde lo dejaste.
 guide-of-somebody-else = Ese saludo es para otra persona, pero la guía es para todo el mundo: esta es la tuya.
 
 # Ando a ciegas
-guide-lost = No me aclaro
+guide-lost = Me he perdido
 guide-lost-text = Aquí nos ha pasado a todo el mundo. ¿Qué te gustaría saber?
 guide-try = Traduce esta línea
 guide-call = Pedir ayuda
-guide-called = Hecho. Quienes ayudan ya lo saben y alguien te dirá algo. Nadie más puede ver que has preguntado.
+guide-called = Hecho. Quienes ayudan ya lo saben y alguien te dirá algo. Nadie más puede ver que has pedido ayuda.
 guide-called-already = Has pedido ayuda hace poco. Vendrán en cuanto puedan.
 guide-calls = 🙋 A { $member } le vendría bien una mano; lee { $language } y va por «{ $step }» en la guía. Con unas palabras amables basta.
 
@@ -76,6 +76,7 @@ guide-no-helpers = Desde aquí no llego a quienes ayudan. Pregunta en el chat y 
 guide-young-accounts = Han entrado cuentas más recientes de lo que permite vuestra bienvenida. No las he saludado; pueden usar /guía igualmente. El límite está en /bienvenida configurar.
 guide-channel-gone = No puedo saludar a nadie: el canal { $channel } ya no existe. Elige otro en /bienvenida configurar.
 guide-channel-closed = No puedo saludar a nadie en { $channel }: no puedo verlo o escribir en él. Dame permiso o elige otro canal en /bienvenida configurar.
+guide-greeting-blocked = Discord no ha dejado pasar mi saludo en { $channel }: puede que AutoMod bloquee alguna palabra o enlace. Exclúyeme de esa regla o cambia el texto en /bienvenida configurar.
 guide-role-gone = Ya no existe. Elige otro en /bienvenida configurar.
 guide-role-refused = No he podido dar a alguien nuevo el rol { $role }. { $reason }
 guide-pin = Fijar «Empieza por aquí»

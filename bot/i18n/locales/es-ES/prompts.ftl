@@ -4,6 +4,8 @@ command-prompts = prompts
     .description = Preguntas para todo el mundo, a su hora
 command-prompts-streams = streams
     .description = Mira y cambia qué se pregunta, dónde y cuándo
+command-prompts-stats = stats
+    .description = Mira en una imagen qué ha salido de las preguntas
 command-prompts-new = new
     .description = Pregunta en un canal, en todos los idiomas del servidor
 command-prompts-new-where = where
@@ -123,6 +125,28 @@ prompts-name-length = Un nombre tiene entre 1 y { $most } caracteres.
 prompts-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede cambiar esto. Pídeselo a esa persona.
 prompts-channel-gone = Ese canal ya no existe o no puedo verlo. Elige otro.
 prompts-role-gone = Ese rol ya no existe. Elige otro.
+
+# /prompts stats. Las palabras de la imagen son cortas: van dibujadas.
+prompts-stats-title = Qué ha salido de las preguntas
+prompts-stats-answers = { $count ->
+    [one] respuesta
+   *[other] respuestas
+}
+prompts-stats-asked = { $count ->
+    [one] pregunta hecha
+   *[other] preguntas hechas
+}
+prompts-stats-by-week = Respuestas por semana
+prompts-stats-by-language = Por idioma
+prompts-stats-best = Lo que más gente respondió
+prompts-stats-people = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+prompts-stats-others = otros
+prompts-stats-empty = Nadie ha respondido en las últimas 12 semanas
+prompts-stats-empty-hint = Aquí se cuentan las respuestas: las del botón y las de los hilos.
+prompts-stats-described = Respuestas de las últimas 12 semanas: { $answers }, a { $asked } preguntas. Idiomas, de más a menos: { $languages }. Debajo están todas las cifras en texto.
 
 prompts-exported = **{ $deck }**: { $count } preguntas. Cambia el archivo y con /prompts import tendrás un mazo vuestro.
 prompts-import-would = { $new } nuevas, { $changed } cambiadas, { $gone } quitadas. Todavía no se ha hecho nada.

@@ -4,11 +4,11 @@
 rooms-original = Original
 # Why a copy is not translated.
 rooms-waiting = aún sin traducir
-rooms-left = sin traducir, por decisión de su autor
+rooms-left = sin traducir, por deseo de quien lo escribió
 # $moment: when translating goes on.
 rooms-spent = sin traducir: se han gastado los caracteres de hoy, hasta las { $moment }
 # Who translated, where it was no machine.
-rooms-by-member = traducido por un miembro
+rooms-by-member = traducido por alguien de la comunidad
 # Above a message that somebody forwarded.
 rooms-forwarded = Reenviado
 # Under a poll, behind a link to it: votes cannot be carried.
@@ -20,6 +20,7 @@ rooms-skipped = { $count ->
 }
 # To admins. $channel: a room.
 rooms-late = Los mensajes de los otros canales enlazados llegan a { $channel } con más de un minuto de retraso: Discord va lento ahí o hay muchísimos en espera. No se pierde ninguno y mantienen su orden. Si sigue así, mira https://discordstatus.com.
+rooms-withheld = AutoMod, la moderación automática, no deja pasar a { $channel } mensajes de los otros canales enlazados: la traducción contiene una palabra bloqueada. Los originales siguen donde se escribieron. Si no es lo que quieres, excluye el rol Teahouse en Ajustes del servidor → AutoMod.
 
 # The message menu that shows a copy's original.
 menu-original = Original

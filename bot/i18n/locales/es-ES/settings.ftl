@@ -45,7 +45,7 @@ settings-flags-channels = Elige los canales donde las banderas no hacen nada
 settings-notices = Avisos para administradores
 settings-notices-in = Cuando haga falta que intervengas, lo digo una sola vez en { $channel }, sin notificar a nadie.
 settings-notices-nowhere = No encuentro ningún canal donde pueda dejar avisos. Elige uno o deja que escriba en un canal de administradores.
-settings-notices-choose = Elige otro canal para los avisos
+settings-notices-choose = Elige el canal de los avisos
 
 settings-health = Lo que puedo hacer aquí
 settings-all-well = En este canal no me falta nada.

@@ -15,6 +15,8 @@ doctor-database-read-only = 数据库：{ $path } 无法写入。请给运行机
 doctor-database-corrupt = 数据库：{ $path } 已损坏，或者不是茶馆的数据库。请恢复备份，或把文件移走后重新开始。
 doctor-database-busy = 数据库：{ $path } 被另一个进程占用。是不是把机器人启动了两次？
 doctor-database-full = 数据库：{ $path } 所在的磁盘满了。请腾出空间后重新启动。
+doctor-database-running = 数据库：{ $path } 正在使用中，茶馆从 { $since } 起就在运行（主机 { $host }，进程 { $pid }）。
+doctor-database-occupied = 已经有一个茶馆在使用 { $path }：从 { $since } 起，运行在主机 { $host } 上，进程号 { $pid }。请先停掉那一个，或者给这一个换个 DATABASE_URL。
 doctor-engine-right = 引擎 { $engine }：正常。
 doctor-engine-failed = 引擎 { $engine }：{ $reason }
 

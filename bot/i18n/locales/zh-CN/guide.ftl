@@ -73,6 +73,7 @@ guide-no-helpers = 我在这里联系不上热心人。去聊天频道问一声�
 guide-young-accounts = 有注册时间太短的账号加入，按你们的设置我没有欢迎他们，他们仍可以用 /指南。期限可在 /欢迎 设置 里修改。
 guide-channel-gone = 我没法欢迎新人：频道 { $channel } 已经没有了。请在 /欢迎 设置 里另选一个。
 guide-channel-closed = 我没法在 { $channel } 欢迎新人：看不到，或者不能发言。请给我权限，或在 /欢迎 设置 里另选频道。
+guide-greeting-blocked = Discord 没让我的欢迎发到 { $channel }：可能是 AutoMod 拦下了里面的词或链接。请在规则里把我设为例外，或在 /欢迎 设置 里改一改文字。
 guide-role-gone = 它已经不存在了，请在 /欢迎 设置 里另选一个。
 guide-role-refused = 我没能把身份组 { $role } 给新人。{ $reason }
 guide-pin = 置顶“从这里开始”

@@ -4,6 +4,8 @@ command-prompts = prompts
     .description = 到点就问，人人都能聊的问题
 command-prompts-streams = streams
     .description = 查看和修改：在哪儿问、什么时候问
+command-prompts-stats = stats
+    .description = 看看问题问得怎么样，一图看懂
 command-prompts-new = new
     .description = 在一个频道里用服务器的所有语言提问
 command-prompts-new-where = where
@@ -120,6 +122,23 @@ prompts-name-length = 名称要有 1 到 { $most } 个字符。
 prompts-not-allowed = 只有拥有“管理服务器”权限的成员才能改，请找他们帮忙。
 prompts-channel-gone = 那个频道不见了，或者我看不到。请另选一个。
 prompts-role-gone = 那个身份组不见了。请另选一个。
+
+# /prompts stats。图里的字要短，是画上去的。
+prompts-stats-title = 问题问得怎么样
+prompts-stats-answers = { $count ->
+   *[other] 条回答
+}
+prompts-stats-asked = { $count ->
+   *[other] 个问题
+}
+prompts-stats-by-week = 每周回答
+prompts-stats-by-language = 按语言
+prompts-stats-best = 最多人答的问题
+prompts-stats-people = { $count } 人
+prompts-stats-others = 其他
+prompts-stats-empty = 最近 12 周还没有人回答
+prompts-stats-empty-hint = 点按钮的回答和子区里的发言，都会算在这里。
+prompts-stats-described = 最近 12 周：{ $asked } 个问题，{ $answers } 条回答。语言从多到少：{ $languages }。全部数字都写在图片下面。
 
 prompts-exported = **{ $deck }**：{ $count } 个问题。改好文件后用 /prompts import 导入，就是你们自己的题库。
 prompts-import-would = 新增 { $new } 个，修改 { $changed } 个，移除 { $gone } 个。目前还没有做任何改动。

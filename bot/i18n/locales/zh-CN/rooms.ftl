@@ -17,6 +17,7 @@ rooms-poll = 请到原消息投票
 rooms-skipped = 之前还有 { $count } 条消息没有同步过来，可以在这里看：
 # To admins. $channel: a room.
 rooms-late = 其他互通频道的消息要晚一分多钟才能到 { $channel }：可能是 Discord 那边变慢了，也可能是排队的消息太多。消息不会丢，顺序也不会乱。如果一直这样，请看看 https://discordstatus.com。
+rooms-withheld = 自动管理（AutoMod）拦下了要发到 { $channel } 的互通消息：译文里有被屏蔽的词。原文还在原来的频道里。如果不想这样，可以到“服务器设置 → AutoMod”里把 Teahouse 身份组设为例外。
 
 # The message menu that shows a copy's original.
 menu-original = 原文

@@ -45,7 +45,7 @@ settings-flags-channels = 选择不启用旗帜翻译的频道
 settings-notices = 给管理员的提醒
 settings-notices-in = 有事需要管理员处理时，我会在 { $channel } 里说一声，只说一次，也不会提醒任何人。
 settings-notices-nowhere = 我找不到可以发提醒的频道。请选择一个，或者让我能在管理员频道里发消息。
-settings-notices-choose = 换一个频道接收提醒
+settings-notices-choose = 选择接收提醒的频道
 
 settings-health = 我在这里能做什么
 settings-all-well = 这个频道里一切就绪，什么都不缺。

@@ -7,7 +7,7 @@ usage-flag-spent-server = 本服务器今天的翻译额度用完了，请<t:{ $
 usage-flag-spent-member = 点这个旗帜的人今天的翻译额度用完了，<t:{ $moment }:R>可以再点；其他人现在就可以点。
 
 usage-title = 本服务器的翻译用量
-usage-server-of = 今天有 **{ $used }** 个字符交给了翻译服务，额度是 { $limit }（{ $percent }%）。
+usage-server-of = 今天的额度是 { $limit } 个字符，已有 **{ $used }** 个交给了翻译服务（{ $percent }%）。
 usage-server = 今天有 **{ $used }** 个字符交给了翻译服务，没有上限。
 usage-server-spent = 今天的 { $limit } 个字符已经用完。自动翻译会先换成按钮，/翻译 会告诉大家什么时候恢复。
 usage-again = 新的一天<t:{ $moment }:R>开始。

@@ -1,4 +1,5 @@
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,12 +9,13 @@ from bot.features.auto.places import MOST_PLACES
 from db import Database
 from db.auto import AutoPlaceStore
 
+NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 GUILD, CATEGORY, CHANNEL, THREAD = 7, 70, 71, 72
 
 
 @pytest.fixture
 async def places(db: Database) -> Places:
-    return Places(AutoPlaceStore(db))
+    return Places(AutoPlaceStore(db), lambda: NOW)
 
 
 async def started(places: Places, channel_id: int, *languages: str) -> None:
@@ -42,10 +44,25 @@ async def test_the_narrowest_place_holds_even_where_it_is_paused(places: Places)
     assert getattr(places.nearest(GUILD, chain), "channel_id", None) == CHANNEL
 
 
+async def test_a_place_knows_when_it_or_its_server_was_started_last(db: Database) -> None:
+    moment = NOW
+    places = Places(AutoPlaceStore(db), lambda: moment)
+    assert (await places.prepare(GUILD, CHANNEL, ["en"])).since == 0
+    await places.pause(GUILD, CHANNEL, paused=False)
+    first = places.at(GUILD, CHANNEL).since
+    assert first == NOW.timestamp() * 1000
+    moment += timedelta(hours=1)
+    await places.pause(GUILD, CHANNEL, paused=True)
+    await places.pause_guild(GUILD, paused=True)
+    assert places.at(GUILD, CHANNEL).since == first
+    await places.pause_guild(GUILD, paused=False)
+    assert places.at(GUILD, CHANNEL).since == first + 3_600_000
+
+
 async def test_everything_is_there_after_a_restart(places: Places, db: Database) -> None:
     await started(places, CHANNEL, "en")
     await places.pause_guild(8, paused=True)
-    again = Places(AutoPlaceStore(db))
+    again = Places(AutoPlaceStore(db), lambda: NOW)
     assert not again.any_in(GUILD)
     await again.load()
     assert again.any_in(GUILD)

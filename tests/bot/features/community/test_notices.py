@@ -33,6 +33,7 @@ async def test_a_thing_is_told_once_until_it_is_settled(notices: NoticeService) 
     assert notice
     assert await notices.claim(SERVER, DEED) is None
     await notices.finish(notice, 900)
+    notices.release(notice)
     assert await notices.claim(SERVER, DEED) is None
     await notices.settle(DEED)
     again = await notices.claim(SERVER, DEED)
@@ -44,7 +45,15 @@ async def test_what_could_not_be_posted_is_tried_again(notices: NoticeService) -
     notice = await notices.claim(SERVER, DEED)
     assert notice
     await notices.finish(notice, None)
+    notices.release(notice)
     assert await notices.claim(SERVER, DEED)
+
+
+async def test_what_may_have_been_posted_keeps_its_nonce(notices: NoticeService) -> None:
+    notice = await notices.claim(SERVER, DEED)
+    assert notice
+    notices.release(notice)
+    assert await notices.claim(SERVER, DEED) == notice
 
 
 async def test_after_a_crash_it_is_posted_under_the_same_nonce(
@@ -59,6 +68,7 @@ async def test_a_trouble_of_long_ago_is_told_again(notices: NoticeService, clock
     notice = await notices.claim(SERVER, DEED)
     assert notice
     await notices.finish(notice, 900)
+    notices.release(notice)
     clock.now += timedelta(days=29)
     assert await notices.claim(SERVER, DEED) is None
     clock.now += timedelta(days=2)

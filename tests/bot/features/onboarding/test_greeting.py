@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from bot.features.onboarding import Throttle
 from tests.bot.features.onboarding.guests import ANN, CHANNEL, GUILD, MEI, START, Setting
 
@@ -142,6 +144,16 @@ async def test_a_card_is_stale_after_a_week(setting: Setting) -> None:
     (old,) = await setting.greetings.stale()
     await setting.greetings.taken_down(old)
     assert await setting.greetings.stale() == []
+
+
+@pytest.mark.parametrize(("days", "is_stale"), [(2, True), (30, False), (0, False)])
+async def test_a_flow_says_how_long_its_cards_stand(setting: Setting, days: int, is_stale: bool) -> None:
+    await setting.live(throttle=Throttle(stale_days=days))
+    await setting.greetings.joined(GUILD, ANN, setting.standing())
+    (card,) = await setting.greetings.claim(GUILD)
+    await setting.greetings.posted(card, 900)
+    setting.now += timedelta(days=8)
+    assert bool(await setting.greetings.stale()) == is_stale
 
 
 async def test_each_person_says_hi_once_and_only_in_their_own_server(setting: Setting) -> None:

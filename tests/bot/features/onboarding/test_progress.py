@@ -5,6 +5,7 @@ import pytest
 
 from bot.errors import UserError
 from bot.features.onboarding import Flow, Interest, Step, Wording, template
+from bot.features.onboarding.funnel import mondays
 from db.newcomers import Newcomer
 from tests.bot.features.onboarding.guests import ANN, GUILD, MEI, Setting
 
@@ -186,3 +187,37 @@ async def test_a_person_is_forgotten_and_the_counts_stay(setting: Setting) -> No
 
 async def wanted(setting: Setting) -> set[tuple[int, str]]:
     return {(grant.role_id, grant.state) for grant in await setting.grants.of_member(GUILD, ANN)}
+
+
+@pytest.mark.parametrize(
+    ("roles", "guess", "language"),
+    [
+        ((), "es-ES", "es"),
+        ((41,), "es-ES", "zh-Hans"),
+        ((41, 42), "es-ES", "es"),
+        ((41, 42), "fr", "zh-Hans"),
+        ((99,), "fr", "en"),
+    ],
+)
+async def test_a_role_that_discords_own_onboarding_gave_tells_the_language(
+    setting: Setting, roles: tuple[int, ...], guess: str, language: str
+) -> None:
+    await setting.live(language_roles={"zh-Hans": 41, "es": 42})
+    assert (await setting.guide.resume(setting.guest(ANN, *roles), guess)).language == language
+
+
+async def test_the_report_is_of_some_weeks_or_of_one_with_enough_people(setting: Setting) -> None:
+    await setting.live()
+    for person in range(4):
+        await setting.guide.begin(setting.guest(person + 1), "en")
+    setting.now += timedelta(days=7)
+    await setting.guide.begin(setting.guest(50), "es")
+    this, before = mondays(setting.now, 2)[::-1]
+    assert (await setting.guide.report(GUILD, 8)).stage("joined").count == 5
+    assert (await setting.guide.report(GUILD, 1)).stage("language").count == 1
+    # One of the two weeks is too small to be shown, and would be known by subtraction if the other was.
+    for monday in (this, before, 0):
+        assert (await setting.guide.report(GUILD, 8, monday)).stage("joined").count == 5
+    for person in range(60, 63):
+        await setting.guide.begin(setting.guest(person), "es")
+    assert (await setting.guide.report(GUILD, 8, before)).stage("joined").count == 4

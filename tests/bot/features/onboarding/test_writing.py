@@ -34,7 +34,7 @@ def test_every_field_survives() -> None:
         places={"helpers": 4},
         farewell=Wording({"en": "Bye"}, frozenset({"en"})),
         lost=(Lost("how", said(en="?"), said(en="!")),),
-        throttle=Throttle(1, 2, 3),
+        throttle=Throttle(1, 2, 3, 4),
         buddies=False,
     )
     assert read(write(everything)) == everything

@@ -3,9 +3,10 @@ import io
 import pytest
 from PIL import Image, ImageColor
 
+from bot.features.pictures import Figure
+from bot.features.pictures.canvas import SCALE
 from bot.features.usage import drawing
-from bot.features.usage.canvas import SCALE, Box, Canvas, shortened, width_of
-from bot.features.usage.chart import Chart, Figure, Mark, Panel, Row, Series, marks_up_to
+from bot.features.usage.chart import Chart, Mark, Panel, Row, Series, marks_up_to
 
 RED, BLUE, PAPER = "#FF0000", "#0000FF", (251, 247, 238)
 
@@ -97,19 +98,3 @@ def test_a_picture_is_small_enough_to_send_at_once() -> None:
 )
 def test_marks_are_round_numbers_that_reach_the_highest(highest: int, marks: list[int]) -> None:
     assert marks_up_to(highest) == marks
-
-
-def test_a_word_that_is_too_long_is_shortened() -> None:
-    name = "chino tradicional (Hong Kong) → portugués de Brasil"
-    short = shortened(name, 13, 120)
-    assert short.endswith("...")
-    assert width_of(short, 13) <= 120
-    assert shortened("hola", 13, 120) == "hola"
-
-
-def test_the_edges_of_a_bar_are_where_they_should_be() -> None:
-    canvas = Canvas(20, 20, "#FFFFFF")
-    canvas.bar(Box(5, 5, 10, 10), RED)
-    image = picture(canvas.png())
-    for place, colour in ((15, RED), (44, RED), (14, "#FFFFFF"), (45, "#FFFFFF")):
-        assert image.getpixel((place, place)) == ImageColor.getrgb(colour)

@@ -128,3 +128,11 @@ def shortened(text: str, size: float, width: float) -> str:
 @lru_cache
 def _font(weight: Weight, size: float) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(_FONTS / f"NotoSansSC-{weight}.otf", size * SCALE)
+
+
+@lru_cache(maxsize=256)
+def knows(text: str) -> bool:
+    """Whether the font has all letters of `text`. It draws a box for one that it lacks."""
+    font = _font("Regular", 8)
+    missing = bytes(font.getmask("\U0010fffd"))
+    return all(letter.isspace() or bytes(font.getmask(letter)) != missing for letter in text)

@@ -3,8 +3,8 @@
 # Debian and Ubuntu have in fonts-noto-cjk. Needs the Python packages fonttools (for pyftsubset) and babel.
 #
 # Regular: the 3,755 most used Chinese characters (level 1 of GB 2312) and those in the Chinese names of
-# languages; Latin letters and punctuation.
-# Bold: what the large numbers are written with. Words that need more fail tests/cogs/usage/test_picture.py.
+# languages and in the prompts that ship with the bot; Latin letters and punctuation.
+# Bold: what the large numbers are written with. Words that need more fail the tests of the pictures under tests/cogs.
 set -eu
 cd "$(dirname "$0")"
 noto=/usr/share/fonts/opentype/noto
@@ -24,6 +24,7 @@ from babel import Locale
 cells = [bytes([row, cell]) for row in range(0xB0, 0xD8) for cell in range(0xA1, 0xFF)]
 print("".join(cell.decode("gb2312", "ignore") for cell in cells))
 print("".join(Locale("zh").languages.values()))' >"$characters"
+cat ../../prompts/content/*.toml >>"$characters"
 
 cut_out $noto/NotoSansCJK-Regular.ttc NotoSansSC-Regular.otf "$latin,$wide" "$characters"
 cut_out $noto/NotoSansCJK-Bold.ttc NotoSansSC-Bold.otf "$latin,U+4E07,U+4EBF" /dev/null
