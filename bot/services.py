@@ -24,6 +24,7 @@ from bot.features.translation import FlagService, FlagUpkeep, TranslationService
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.answer_counts import AnswerCounts
 from db.answers import AnswerStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
@@ -136,7 +137,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
-    answers = AnswerService(AnswerStore(db), translator, community, clock)
+    answers = AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock)
     return Services(
         community=community,
         translation=translator,

@@ -11,7 +11,8 @@ from bot.features.prompts.stats import OTHERS, Stats, StatsService, Success, Wee
 from bot.features.prompts.stock import Stock, own_key
 from bot.features.prompts.streams import MOST_STREAMS, Coming, StreamService
 from bot.features.prompts.suggesting import MOST_OF_NOTE, SuggestionService, deck_key
-from db.answers import Answer, LanguageCount, Withdrawn
+from db.answer_counts import LanguageCount
+from db.answers import Answer, Withdrawn
 from db.guesses import Reveal
 from db.postings import Posting
 from db.streams import Stopped, Stream, Style
