@@ -70,6 +70,7 @@ def post(world: World, author: User, forum: Channel, body: Json, uploads: Upload
 
 def open_post(world: World, author: User, forum: Channel, body: Json, message: Message) -> Channel:
     """Opens a forum post around its first message."""
+    messages.moderate_title(world.guild_of(forum), str(body.get("name")))
     _require_tags(forum, read_ids(body.get("applied_tags")))
     thread = _open(world, author, forum, body, message.id)
     message.channel_id = thread.id

@@ -225,6 +225,10 @@ class AutoService:
     async def originals(self, answer: Answer) -> tuple[int, ...]:
         return await self._answers.originals(answer.nonce)
 
+    async def answer_to(self, message_id: int) -> Answer | None:
+        """The answer that somebody's message belongs to; None where it is not known."""
+        return await self._answers.answer_to(message_id)
+
     async def of_card(self, card_id: int) -> Answer | None:
         """The answer that a message of ours belongs to; None where it is no card of one."""
         return await self._answers.of_card(card_id)
