@@ -227,3 +227,8 @@ def test_it_is_quick() -> None:
     short_rate, long_rate = rate(lines), rate(longer)
     summary.tell(f"detection: {short_rate:,.0f} lines a second, {long_rate:,.0f} of 60 letters")
     assert short_rate > 8000
+
+
+def test_a_message_that_is_looked_at_again_is_worked_out_once() -> None:
+    first = detect("Nos vemos el sábado por la tarde", ["es", "en"])
+    assert detect("Nos vemos el sábado por la tarde", ("en", "es")) is first
