@@ -213,10 +213,11 @@ def test_no_text_takes_long(text: str) -> None:
 def rate(lines: list[str]) -> float:
     for line in lines:
         detect(line)
+    unknown = [f"{line} {number}" for number in range(10) for line in lines]  # none is remembered
     start = time.process_time()
-    for line in lines * 10:
+    for line in unknown:
         detect(line)
-    return len(lines) * 10 / (time.process_time() - start)
+    return len(unknown) / (time.process_time() - start)
 
 
 def test_it_is_quick() -> None:
