@@ -46,6 +46,8 @@ def start(world: World, starter: User, channel: Channel, body: Json) -> Channel:
     one the channel shows a line that says so."""
     _require_text_channel(channel)
     kind = ChannelType(body.get("type") or ChannelType.PRIVATE_THREAD)
+    if kind is ChannelType.PRIVATE_THREAD and channel.type is ChannelType.ANNOUNCEMENT:
+        raise Refusal.wrong_channel_type()
     if kind is ChannelType.PRIVATE_THREAD:
         world.require(starter.id, channel, Permission.CREATE_PRIVATE_THREADS)
         return _open(world, starter, channel, body, world.ids.new(), kind)
@@ -158,6 +160,8 @@ def _open(
     kind: ChannelType = ChannelType.PUBLIC_THREAD,
 ) -> Channel:
     rules.check_thread_name(body.get("name"))
+    if parent.type is ChannelType.ANNOUNCEMENT:
+        kind = ChannelType.ANNOUNCEMENT_THREAD
     now = datetime.now(UTC)
     followers = {} if starter.id in world.webhooks else {starter.id: now}
     state = Thread(starter.id, now, followers, read_ids(body.get("applied_tags")))
@@ -193,7 +197,7 @@ def _require_awake_thread(world: World, user_id: int, thread: Channel, *needed: 
 
 
 def _require_text_channel(channel: Channel) -> None:
-    if channel.type is not ChannelType.TEXT:
+    if channel.type not in (ChannelType.TEXT, ChannelType.ANNOUNCEMENT):
         raise Refusal.wrong_channel_type()
 
 
