@@ -6,6 +6,7 @@ import time
 
 from studio import Studio, button, sentences
 
+from bot.features.prompts.decks import shipped
 from db import open_database
 from playground.driver import Card, Person
 from playground.driver.waiting import wait_for
@@ -14,6 +15,7 @@ EIGHT, HALF_PAST_SEVEN, NINE, AWAKE = sentences()[7:11]
 STREAMS = (("food", "Europe/Madrid", "myth-or-fact"), ("tea-house", "Asia/Shanghai", "school"))
 
 _WEEK = 7 * 86_400
+_LIKED = (9, 22, 13, 17, 6, 11)  # how many people answer each question of a week
 
 
 async def questions(it: Studio) -> None:
@@ -72,7 +74,9 @@ async def _answers(it: Studio) -> None:
     messages = screen.locator("article.message")
     await it.card("answers-thread", screen, *await messages.all())
     screen = await it.page(mei, "tea-house", width=1000, height=1400)
-    await it.card("answers-card", screen)
+    await it.card(
+        "answers-card", screen, screen.locator("article.message", has_text="homework included").nth(-2)
+    )
     await mei.presses(card, button(card, "sides:read"))
     await it.card("answers-sides", screen)
 
@@ -113,37 +117,30 @@ def _number(card: Card) -> str:
 
 
 async def _some_weeks(it: Studio) -> None:
-    """Answers as a server of some size has them; some questions are liked better than others."""
-    asked = (
-        ("pets-and-small-joys/cat-tax", 46),
-        ("school/timetable", 38),
-        ("food/breakfast", 31),
-        ("language-and-slang/laugh", 27),
-        ("myth-or-fact/wall-from-the-moon", 24),
-        ("daily-life/window", 19),
-    )
+    """Answers as a server of some size has them: six questions a week, some liked better than others."""
     guild_id, now = it.play.world.home.id, int(time.time())
+    keys = [prompt.key for deck in shipped().values() for prompt in deck.prompts][: 12 * len(_LIKED)]
     async with open_database(it.database) as db:
-        for week in range(12):
-            for posting, (key, people) in enumerate(asked, start=week * len(asked) + 1):
-                at = now - week * _WEEK
+        for number, key in enumerate(keys, start=1):
+            week, place = divmod(number - 1, len(_LIKED))
+            at = now - week * _WEEK
+            await db.run(
+                "INSERT INTO postings (posting_id, stream_id, occurrence, guild_id, channel_id, style,"
+                " prompt, round, state, at)"
+                " VALUES (:id, 1, :id, :guild_id, 1, 'thread', :key, 0, 'posted', :at)",
+                id=number,
+                guild_id=guild_id,
+                key=key,
+                at=at,
+            )
+            for person in range(_LIKED[place] * (20 - week) // 20 + number % 5):
                 await db.run(
-                    "INSERT INTO postings (posting_id, stream_id, occurrence, guild_id, channel_id, style,"
-                    " prompt, round, state, at)"
-                    " VALUES (:id, 1, :id, :guild, 1, 'thread', :key, 0, 'posted', :at)",
-                    id=posting,
-                    guild=guild_id,
-                    key=key,
+                    "INSERT INTO spoken_answers (guild_id, message_id, posting_id, user_id, language, at)"
+                    " VALUES (:guild_id, :message_id, :posting_id, :user_id, :language, :at)",
+                    guild_id=guild_id,
+                    message_id=number * 1_000 + person,
+                    posting_id=number,
+                    user_id=person,
+                    language=("en", "zh-Hans", "es", "en", "zh-Hans")[person * 7 % 11 % 5],
                     at=at,
                 )
-                for person in range(people * (14 - week) // 20):
-                    await db.run(
-                        "INSERT INTO spoken_answers (guild_id, message_id, posting_id, user_id, language, at)"
-                        " VALUES (:guild, :message, :posting, :user, :language, :at)",
-                        guild=guild_id,
-                        message=posting * 1_000 + person,
-                        posting=posting,
-                        user=person,
-                        language=("en", "zh-Hans", "es", "en", "zh-Hans")[person * 7 % 11 % 5],
-                        at=at,
-                    )
