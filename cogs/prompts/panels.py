@@ -35,6 +35,7 @@ def overview(say: Speaker, streams: Sequence[Stream]) -> ui.LayoutView:
         items.append(_select("prompts:open", say("prompts-choose-stream"), options))
     if len(streams) < MOST_STREAMS:
         items.append(_channels(custom_id("prompts:place"), say("prompts-choose-channel")))
+    items.append(ui.ActionRow(_button(say("prompts-decks"), custom_id("prompts:all-decks"))))
     return _layout(items)
 
 

@@ -149,6 +149,20 @@ prompts-stats-empty-hint = Answers to questions are counted here, those with the
 # For those who cannot see the picture; the figures stand below it as text.
 prompts-stats-described = Answers of the last 12 weeks: { $answers }, to { $asked } questions. Languages, most first: { $languages }. All figures stand below as text.
 
+prompts-decks = Decks
+prompts-decks-shipped = Ready to use. /prompts export hands one out as a file, from which you can make your own.
+prompts-decks-own = Your own; /prompts import changes them:
+prompts-decks-none-own = There is none of your own yet. Write one, or change an exported file, and bring it in with /prompts import.
+prompts-deck-size = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+prompts-drop-deck = Delete a deck of your own
+prompts-drop-deck-sure = Delete the deck “{ $name }” with { $count ->
+    [one] its question
+   *[other] its { $count } questions
+}? What was asked from it stays, and I go on with the other decks. With /prompts export you can keep a copy first.
+
 prompts-exported = **{ $deck }**: { $count } questions. Change the file, and /prompts import takes it back as a deck of your own.
 prompts-import-would = { $new } new, { $changed } changed, { $gone } taken out. Nothing has been done yet.
 prompts-import-yes = Do it
