@@ -10,7 +10,7 @@ from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean
 from bot.client.ui import TEA_GREEN, custom_id, mark
 from bot.features.prompts import LONGEST_ANSWER, Answer, Translated
-from bot.features.translation import UNSURE, Silence, Translation, languages
+from bot.features.translation import UNSURE, Translation, languages
 from bot.i18n import Speaker
 
 TEXT = "text"  # the form's field
@@ -62,11 +62,10 @@ def kept(say: Speaker, answer: Answer, text: str, language: str) -> ui.LayoutVie
     return _view(_container(ui.TextDisplay(_alone(text)), ui.TextDisplay(line)))
 
 
-def original(say: Speaker, text: str, language: str, outcome: Silence | None = None) -> ui.LayoutView:
-    """A text as it was written; where a translation was asked for, `outcome` is why there is none."""
-    key = "answer-already-yours" if outcome else "answer-as-written"
-    line = f"-# {say(key, language=_language(say, language))}"
-    return _view(_container(ui.TextDisplay(_alone(text)), ui.TextDisplay(line)))
+def already(say: Speaker, answer: Answer) -> ui.LayoutView:
+    """An answer for somebody who needs no translation of it."""
+    line = f"-# {say('answer-already-yours', language=_language(say, answer.language))}"
+    return _view(_container(ui.TextDisplay(_alone(answer.text)), ui.TextDisplay(line)))
 
 
 def form(say: Speaker, posting_id: int, text: str) -> ui.Modal:
@@ -119,7 +118,6 @@ def _buttons(say: Speaker, answer: Answer) -> ui.ActionRow[Any]:
             ui.Button(label=say(key), emoji=emoji, custom_id=custom_id(f"answer:{verb}", answer.id))
             for verb, key, emoji in (
                 ("mine", "answer-mine", "🌐"),
-                ("original", "answer-original", None),
                 ("edit", "answer-edit", None),
                 ("withdraw", "answer-withdraw", None),
             )

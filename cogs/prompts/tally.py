@@ -90,6 +90,8 @@ def line(say: Speaker, prompt: Prompt, counts: Sequence[LanguageCount], offered:
     total = sum(each.number for each in counts)
     if not total:
         return say("answer-counts-none")
+    if len(shown) == 1:
+        return say("answer-counts-alike", number=total, language=_name(say, shown[0].language))
     return say("answer-counts", number=total, languages=" · ".join(parts))
 
 

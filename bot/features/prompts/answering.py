@@ -19,7 +19,7 @@ from db.answer_counts import AnswerCounts, LanguageCount, PostingCount, WeekCoun
 from db.answers import Answer, AnswerStore, SpokenAnswer, Withdrawn
 
 LONGEST_ANSWER = 1500  # characters
-_MOST_BEST = 5
+_MOST_BEST = 100
 # What no engine has translated after so long stays as it is.
 _TRIED = timedelta(days=2)
 
@@ -178,7 +178,7 @@ class AnswerService:
         return await self._counts.weeks(guild_id, since)
 
     async def best(self, guild_id: int, since: int) -> Sequence[PostingCount]:
-        """The postings that most people answered since then, the best first."""
+        """The postings that most people answered since then, the best first, a hundred at most."""
         return await self._counts.best(guild_id, since, _MOST_BEST)
 
     async def forget_member(self, user_id: int) -> None:
