@@ -73,6 +73,7 @@ async def _answers(it: Studio) -> None:
     screen = await it.page(mei, thread, width=1000, height=2400)
     messages = screen.locator("article.message")
     await it.card("answers-thread", screen, *await messages.all())
+    await mei.sees("1 español", within=20)  # a card is changed every 15 seconds at most
     screen = await it.page(mei, "tea-house", width=1000, height=1400)
     await it.card(
         "answers-card", screen, screen.locator("article.message", has_text="homework included").nth(-2)

@@ -11,7 +11,7 @@ from bot.clock import Clock
 from bot.features.prompts.answering import AnswerService
 from bot.features.prompts.prompt import Prompt
 from bot.features.prompts.stock import Stock
-from db.answers import PostingCount, WeekCount, monday, week_of
+from db.answer_counts import PostingCount, WeekCount, monday, week_of
 from db.postings import PostingStore
 
 WEEKS = 12
