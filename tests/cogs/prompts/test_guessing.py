@@ -67,7 +67,7 @@ async def test_a_stream_asks_a_myth_in_a_forum_and_its_post_holds_answers_and_re
     here = ann._at(post)
     (card,) = here.visible()
     await here.presses(card, "Myth")
-    form = await here.presses(card, "Answer")
+    form = await here.presses(card, "Tell your own story")
     await here.submits(form, {"text": "The library closes early on Sundays"})
     await here.sees("图书馆")
     await teahouse.run_sql("UPDATE reveals SET due_at = 1")
