@@ -11,7 +11,7 @@ from db import open_database
 from playground.driver import Card, Person
 from playground.driver.waiting import wait_for
 
-EIGHT, HALF_PAST_SEVEN, NINE, AWAKE = sentences()[7:11]
+EIGHT, HALF_PAST_SEVEN, NINE, AWAKE, HOME = sentences()[7:12]
 STREAMS = (("food", "Europe/Madrid", "myth-or-fact"), ("tea-house", "Asia/Shanghai", "school"))
 
 _WEEK = 7 * 86_400
@@ -39,6 +39,10 @@ async def questions(it: Studio) -> None:
     panel = await kai.chooses(overview, "prompts:open", [str(overview.selects[0].options[0].value)])
     await kai.presses(panel, button(panel, "prompts:now"))
     await _myth(it)
+    ann = it.person("Ann", "tea-house")
+    await ann.submits(await ann.presses(await ann.runs("suggest"), "suggest:write"), {"text": HOME["en"]})
+    await kai.runs("prompts suggestions")
+    await it.card("prompts-suggestions", screen)
 
 
 async def prompts_stats(it: Studio) -> None:
@@ -73,6 +77,7 @@ async def _answers(it: Studio) -> None:
     screen = await it.page(mei, thread, width=1000, height=2400)
     messages = screen.locator("article.message")
     await it.card("answers-thread", screen, *await messages.all())
+    await mei.sees("1 español", within=20)  # a card is changed every 15 seconds at most
     screen = await it.page(mei, "tea-house", width=1000, height=1400)
     await it.card(
         "answers-card", screen, screen.locator("article.message", has_text="homework included").nth(-2)

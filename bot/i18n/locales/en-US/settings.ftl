@@ -69,7 +69,7 @@ settings-fix-intents = Whoever runs this bot can switch these on in Discord's de
 # Erasing what is stored about a person.
 forget-me = Forget me
 forget-title = Shall I forget you?
-forget-what = I erase everything I have stored about you, in all servers: your languages, your choices (also if you asked me not to translate you), your flags and your numbers. Translations that were posted stay where they are.
+forget-what = I erase everything I have stored about you, in all servers: your languages, your choices (also if you asked me not to translate you), your flags, your numbers, your guesses and the answers you gave to questions. Translations that were posted stay where they are.
 forget-yes = Yes, forget everything
 forget-no = No, keep it
 forget-done = Done. Nothing about you is stored any more. If you use me again, we start from scratch.

@@ -63,7 +63,7 @@ settings-fix-intents = Quien administra este bot puede activarlos en la página 
 
 forget-me = Olvídame
 forget-title = ¿Quieres que te olvide?
-forget-what = Borro todo lo que tengo guardado sobre ti, en todos los servidores: tus idiomas, lo que has elegido (también si me pediste que no te tradujera), tus banderas y tus cifras. Las traducciones ya publicadas se quedan donde están.
+forget-what = Borro todo lo que tengo guardado sobre ti, en todos los servidores: tus idiomas, lo que has elegido (también si me pediste que no te tradujera), tus banderas, tus cifras, tus apuestas y lo que has respondido a las preguntas. Las traducciones ya publicadas se quedan donde están.
 forget-yes = Sí, olvídalo todo
 forget-no = No, déjalo
 forget-done = Hecho. Ya no guardo nada sobre ti. Si vuelves a usarme, empezamos de cero.

@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.errors import UserError
@@ -122,3 +125,13 @@ async def test_decks_of_another_server_are_out_of_reach(world: World) -> None:
         await world.streams.set_decks(GUILD + 1, stream.stream_id, [deck.key])
     await world.stock.forget_guild(GUILD)
     assert deck.key not in await world.stock.decks(GUILD)
+
+
+def test_the_examples_on_the_page_for_admins_can_be_imported() -> None:
+    page = Path("docs/admins/prompts.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```(toml|csv)\n(.*?)```", page, re.DOTALL)
+    assert [form for form, _ in examples] == ["toml", "csv"]
+    for form, text in examples:
+        sheet = read(text.encode(), f"deck.{form}")
+        assert sheet.problems == ()
+        assert [each.kind for each in sheet.prompts] == ["question", "choice", "myth"]
