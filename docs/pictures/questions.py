@@ -39,8 +39,9 @@ async def questions(it: Studio) -> None:
     panel = await kai.chooses(overview, "prompts:open", [str(overview.selects[0].options[0].value)])
     await kai.presses(panel, button(panel, "prompts:now"))
     await _myth(it)
-    ann = it.person("Ann", "tea-house")
-    await ann.submits(await ann.presses(await ann.runs("suggest"), "suggest:write"), {"text": HOME["en"]})
+    mei = it.person("Mei", "tea-house")
+    form = await mei.presses(await mei.runs("suggest"), "suggest:write")
+    await mei.submits(form, {"text": HOME["zh-Hans"]})
     await _latest(it, kai, "suggest:")  # the notice
     await kai.runs("prompts suggestions")
     await it.card("prompts-suggestions", screen)

@@ -73,11 +73,11 @@ async def test_a_stream_asks_a_myth_in_a_forum_and_its_post_holds_answers_and_re
     await teahouse.run_sql("UPDATE reveals SET due_at = 1")
     await teahouse.restart()
     await until_settled(teahouse)
-    told = next(each for each in here.visible() if "Tell your own story" in each.buttons)
+    told = [each for each in here.visible() if "Tell your own story" in each.buttons][-1]
     assert "English: " in told.text
     changed = here.visible()[0]
     assert "Myth" not in changed.buttons
-    assert "1 answer: 1 English" in changed.text
+    assert "1 answer · English" in changed.text
 
 
 async def until_settled(teahouse: Running) -> None:
