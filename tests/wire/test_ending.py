@@ -17,7 +17,7 @@ async def test_a_signal_lets_the_work_in_hand_finish_and_ends_within_ten_seconds
     play: Playground, settings: Settings, engine: StubEngine, tmp_path: Path
 ) -> None:
     ann = play.person("Ann")
-    engine.delay = 1.5
+    engine.delay = 0.5
     async with teahouse_run(play, settings, tmp_path / "log") as process:
         answer = asyncio.create_task(ann.runs("translate", text=APPLES, timeout=10))
         await engine.asked.wait()
