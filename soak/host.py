@@ -46,7 +46,10 @@ class Host:
         """Megabytes (of 1,000,000 bytes) in memory: VmRSS. 0 while the bot is down."""
         if self._process is None or self._process.returncode is not None:
             return 0.0
-        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii", errors="replace")
+        try:
+            status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii", errors="replace")
+        except FileNotFoundError:  # killed a moment ago
+            return 0.0
         _, found, rest = status.partition("VmRSS:")
         return int(rest.split()[0]) * 1024 / 1e6 if found else 0.0
 

@@ -1,6 +1,8 @@
 """The threads in which answers stand."""
 
+import asyncio
 from contextlib import suppress
+from weakref import WeakValueDictionary
 
 import discord
 
@@ -20,6 +22,7 @@ class Threads:
     def __init__(self, bot: Teahouse) -> None:
         self._bot = bot
         self._prompts = bot.services.prompts
+        self._changing = WeakValueDictionary[int, asyncio.Lock]()
 
     async def of(self, posting: Posting) -> int:
         """The thread of a posted prompt, opened where there is none (any more).
@@ -45,6 +48,10 @@ class Threads:
         """Sentences for everybody in a server."""
         guild = self._bot.get_guild(guild_id)
         return self._bot.strings.speak(str(guild.preferred_locale) if guild else DEFAULT)
+
+    def changing(self, posting: Posting) -> asyncio.Lock:
+        """To be held from reading a card until it is changed: else one change undoes another."""
+        return self._changing.setdefault(posting.posting_id, asyncio.Lock())
 
     async def revise(self, channel_id: int, message_id: int, view: discord.ui.LayoutView) -> bool:
         """Replace a message of ours; False where it is gone. A sleeping thread is woken for it alone.

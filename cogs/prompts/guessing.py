@@ -104,10 +104,11 @@ class GuessCog(commands.Cog):
     async def _change_card(self, posting: Posting, prompt: Prompt) -> None:
         """The verdict in place of the buttons. Raises discord.NotFound where the card is gone."""
         channel = self._threads.channel(self._threads.place_of_card(posting))
-        card = await channel.fetch_message(posting.message_id or 0)
-        if card.flags.components_v2:
-            view = guess_cards.told(self._threads.speaker(posting.guild_id), card, prompt)
-            await self._threads.revise(channel.id, card.id, view)
+        async with self._threads.changing(posting):
+            card = await channel.fetch_message(posting.message_id or 0)
+            if card.flags.components_v2:
+                view = guess_cards.told(self._threads.speaker(posting.guild_id), card, prompt)
+                await self._threads.revise(channel.id, card.id, view)
 
     async def _explain(self, reveal: Reveal, posting: Posting, prompt: Prompt) -> None:
         thread_id = await self._threads.of(posting)

@@ -64,13 +64,12 @@ class Tally:
         services = self._bot.services
         posting = await services.prompts.posting(guild_id, posting_id)
         prompt = await services.prompts.prompt(guild_id, posting.prompt)
-        card = await self._card(posting)
-        if card is None:
-            return
         counts = await services.answers.counts(guild_id, posting_id)
         offered = await audience.languages(services, posting)
         text = f"-# {line(self._threads.speaker(guild_id), prompt, counts, offered)}"
-        await self._threads.revise(card.channel.id, card.id, _with_line(card, text))
+        async with self._threads.changing(posting):
+            if card := await self._card(posting):
+                await self._threads.revise(card.channel.id, card.id, _with_line(card, text))
 
     async def _card(self, posting: Posting) -> discord.Message | None:
         """The prompt's message; None where it is gone, or is no card that a line can be put on."""

@@ -39,8 +39,10 @@ async def questions(it: Studio) -> None:
     panel = await kai.chooses(overview, "prompts:open", [str(overview.selects[0].options[0].value)])
     await kai.presses(panel, button(panel, "prompts:now"))
     await _myth(it)
-    ann = it.person("Ann", "tea-house")
-    await ann.submits(await ann.presses(await ann.runs("suggest"), "suggest:write"), {"text": HOME["en"]})
+    mei = it.person("Mei", "tea-house")
+    form = await mei.presses(await mei.runs("suggest"), "suggest:write")
+    await mei.submits(form, {"text": HOME["zh-Hans"]})
+    await _latest(it, kai, "suggest:")  # the notice
     await kai.runs("prompts suggestions")
     await it.card("prompts-suggestions", screen)
 
@@ -105,14 +107,19 @@ async def _myth(it: Studio) -> None:
 
 async def _asked(it: Studio, person: Person) -> Card:
     """The latest card with a question where somebody is, once it is there."""
+    return await _latest(it, person, "answer:write")
+
+
+async def _latest(it: Studio, person: Person, start: str) -> Card:
+    """The latest card with such a button where somebody is, once it is there."""
 
     def look() -> Card | None:
-        found = [card for card in person.visible() if "answer:write" in str(card.raw.get("components"))]
+        found = [card for card in person.visible() if f"'{start}" in str(card.raw.get("components"))]
         return found[-1] if found else None
 
     card = await wait_for(it.play.world, look, 5)
     if card is None:
-        raise LookupError("nothing was asked")
+        raise LookupError(f"nobody has posted a button {start}")
     return card
 
 

@@ -5,7 +5,7 @@ from tests.cogs.buddies.meeting import meeting, threads
 from tests.cogs.onboarding.arriving import live
 from tests.teahouse import Running
 
-END, REPORT, NEVER = "End · 结束", "Report · 举报", "Not with this person again · 以后别再和这位"
+END, REPORT, NEVER = "End · 结束", "Report · 举报", "Not with this person again · 不想再遇到这位"
 
 
 async def test_either_reports_and_ends_it_and_nobody_learns_what_was_said_or_why(

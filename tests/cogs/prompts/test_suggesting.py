@@ -15,7 +15,7 @@ async def test_a_members_question_goes_through_the_queue_and_is_asked_with_their
     engine.answers[(TEA, "en")] = TEA_EN
     form = await mei.presses(await mei.runs("suggest"), "写一个")
     mine = await mei.submits(form, {"text": TEA, "note": "@everyone 谢谢"})
-    assert "还没看到" in mine.text
+    assert "等待处理" in mine.text
     notice = await kai.sees("A member has suggested a question.", channel="staff")
     assert play.notified(notice) == set()
     queue = await kai.presses(notice, "Have a look")

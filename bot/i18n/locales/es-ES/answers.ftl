@@ -1,12 +1,12 @@
 answer-button = Responder
 answer-mine = En mi idioma
-answer-sides = Leer a ambos lados
+answer-sides = Leer los dos lados
 answer-edit = Editar
 answer-withdraw = Retirar
 answer-form = Tu respuesta
 answer-form-change = Cambia tu respuesta
 answer-form-text = Escribe en el idioma que quieras
-answer-form-hint = Aquí todos podrán leerla en su idioma. Puedes cambiarla o retirarla más tarde.
+answer-form-hint = Aquí todo el mundo podrá leerla en su idioma. Puedes cambiarla o retirarla más tarde.
 answer-head = **{ $member }** ha respondido · { $language }
 answer-by-machine = traducción automática
 answer-more = Los idiomas que no caben aquí los tienes en «En mi idioma».
@@ -30,22 +30,22 @@ answer-empty = Tu respuesta estaba vacía. Escribe unas palabras y envíala otra
 answer-too-long = Una respuesta tiene { $most } caracteres como máximo. Acórtala y envíala otra vez.
 answer-gone = Esta respuesta se ha retirado o se ha borrado.
 answer-not-yours = Solo quien escribió esta respuesta puede cambiarla o retirarla. Para dar la tuya, pulsa «Responder» en la pregunta.
-answer-closed = No he podido publicar tu respuesta: su mensaje o el hilo ya no está, o no puedo escribir ahí. Díselo a un moderador. Para que no se pierda, esto es lo que escribiste:
+answer-closed = No he podido publicar tu respuesta: su mensaje o el hilo ya no está, o no puedo escribir ahí. Díselo a moderación. Para que no se pierda, esto es lo que escribiste:
     { $text }
-answer-locked = Un moderador ha cerrado este hilo y tu respuesta no se ha publicado. Para que no se pierda, esto es lo que escribiste:
+answer-locked = La moderación ha cerrado este hilo y tu respuesta no se ha publicado. Para que no se pierda, esto es lo que escribiste:
     { $text }
 
 guess-fact = Verdad
 guess-myth = Mito
-guess-made = Has dicho: **{ $guess }**. La respuesta llega { $moment }. Hasta entonces puedes cambiarla; nadie la ve.
+guess-made = Has dicho: **{ $guess }**. La respuesta llega { $moment }. Hasta entonces puedes cambiar de opinión; nadie ve lo que has dicho.
 guess-reveal = Revelar ya
 guess-revealed-now = La respuesta está en la tarjeta y en su hilo.
 guess-it-is-fact = ✅ Es verdad.
 guess-it-is-myth = ❌ Es un mito.
 guess-result = { $language }: { $right } de { $number } con acierto
 guess-nobody = Nadie se había animado a apostar.
-guess-sources = Quién lo dice:
-guess-story = Cuenta tu historia
+guess-sources = Fuentes:
+guess-story = Contar mi historia
 guess-too-late = La respuesta ya se ha dado: está en el hilo de la pregunta.
 guess-not-allowed = Solo quien gestiona este servidor puede revelar la respuesta antes de tiempo.
 

@@ -16,7 +16,7 @@ answer-already-yours = 这本来就是你的语言 · { $language }
 answer-language-unknown = 其他
 answer-given = 回答已发布，还附上了译文：{ $link }
 answer-withdrawn = *作者已撤回这条回答。*
-answer-withdrawn-now = 已撤回你的回答，内容也已删除。
+answer-withdrawn-now = 你的回答已撤回，内容也删掉了。
 answer-counts = { $number ->
    *[other] { $number } 条回答
 }：{ $languages }
@@ -28,9 +28,9 @@ answer-empty = 回答是空的。写几个字再发吧。
 answer-too-long = 回答最多 { $most } 个字。删短一点再发吧。
 answer-gone = 这条回答已被撤回或删除。
 answer-not-yours = 只有写这条回答的人才能修改或撤回它。想说说自己的，就在问题下面点“我来回答”。
-answer-closed = 回答没能发出去：消息或子区不在了，或者我没有在那里发言的权限。请告诉管理员。你写的内容在这里，不会丢：
+answer-closed = 回答没能发出去：消息或子区不在了，或者我没有在那里发言的权限。请告诉版主。你写的内容在这里，不会丢：
     { $text }
-answer-locked = 管理员已关闭这个子区，所以回答没有发出去。你写的内容在这里，不会丢：
+answer-locked = 版主已关闭这个子区，所以回答没有发出去。你写的内容在这里，不会丢：
     { $text }
 
 guess-fact = 真的
@@ -43,7 +43,7 @@ guess-it-is-myth = ❌ 是假的。
 guess-result = { $language }：{ $number } 人里有 { $right } 人猜对
 guess-nobody = 还没有人猜过。
 guess-sources = 出处：
-guess-story = 说说你的故事
+guess-story = 说说我的经历
 guess-too-late = 答案已经揭晓了，就在这个问题的子区里。
 guess-not-allowed = 只有能管理这个服务器的人才能提前揭晓。
 
