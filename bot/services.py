@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
+from bot.features.asking import AskService, AskUpkeep, BoardService, SearchService
 from bot.features.auto import AutoService
 from bot.features.buddies import BuddyService, HelperService, IntroductionService, Matchmaker, People
 from bot.features.community import CommunityService, DepartureService, NoticeService
@@ -24,8 +25,10 @@ from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
 from db.answers import AnswerStore
+from db.asking import AskStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
+from db.boards import BoardStore
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
 from db.corrections import CorrectionStore
@@ -88,6 +91,10 @@ class Services:
     helpers: HelperService
     buddies: BuddyService
     introductions: IntroductionService
+    ask_boards: BoardService
+    asking: AskService
+    answers_found: SearchService
+    ask_upkeep: AskUpkeep
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -134,6 +141,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
     answers = AnswerService(AnswerStore(db), translator, community, clock)
+    asked, boards = AskStore(db), BoardService(BoardStore(db))
     return Services(
         community=community,
         translation=translator,
@@ -162,4 +170,8 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
         introductions=IntroductionService(pairs, seekers, matchmaker, clock),
+        ask_boards=boards,
+        asking=AskService(asked, boards, translator, clock),
+        answers_found=SearchService(asked),
+        ask_upkeep=AskUpkeep(asked),
     )
