@@ -25,19 +25,21 @@ class AnsweringCog(commands.Cog):
 
     @on_submit("ask:answered")
     async def answered(self, interaction: Interaction, question: str) -> None:
+        work = self._published(interaction, number(question))
+        await outgoing.reply(interaction, cards.plain(await outgoing.in_time(interaction, work)))
+
+    async def _published(self, interaction: Interaction, question_id: int) -> str:
+        """What became of an answer."""
         guild, member = rights.here(interaction)
         reads = await self._services.reading_language(member.id, str(interaction.locale))
         text = written(interaction).get(forms.TEXT, "")
-        entry = await self._asking.answer(
-            guild.id, number(question), member.id, text, reads, rights.roles(member)
+        claimed = await self._asking.answer(
+            guild.id, question_id, member.id, text, reads, rights.roles(member)
         )
-        entry = await outgoing.in_time(interaction, self._clerk.publish(entry))
-        say = speaker(interaction)
+        entry, say = await self._clerk.publish(claimed), speaker(interaction)
         if entry.message_id:
-            sentence = say("ask-answer-posted", link=cards.link(entry))
-        else:
-            sentence = say("ask-answer-waits" if entry.is_up else "ask-thread-gone")
-        await outgoing.reply(interaction, cards.plain(sentence))
+            return say("ask-answer-posted", link=cards.link(entry))
+        return say("ask-answer-waits" if entry.is_up else "ask-thread-gone")
 
     @on_press("ask:mine")
     async def mine(self, interaction: Interaction, entry_id: str) -> None:

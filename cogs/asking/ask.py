@@ -43,6 +43,9 @@ class AskCog(commands.Cog):
 
     @on_submit("ask:asked")
     async def asked(self, interaction: Interaction) -> None:
+        await outgoing.reply(interaction, await outgoing.in_time(interaction, self._taken(interaction)))
+
+    async def _taken(self, interaction: Interaction) -> ui.LayoutView:
         """Publish it, or first show what was asked before."""
         fields = written(interaction)
         draft = await self._checked(
@@ -56,29 +59,26 @@ class AskCog(commands.Cog):
         mine = await self._services.reading_language(interaction.user.id, str(interaction.locale))
         similar = await self._services.answers_found.similar(draft.guild_id, draft.text, mine)
         if similar:
-            await outgoing.reply(interaction, _similar(speaker(interaction), draft, similar))
-        else:
-            await outgoing.reply(
-                interaction, await outgoing.in_time(interaction, self._post(interaction, draft))
-            )
+            return _similar(speaker(interaction), draft, similar)
+        return await self._post(interaction, draft)
 
     @on_press("ask:anyway")
     async def anyway(self, interaction: Interaction, target: str, topic: str, anonymous: str) -> None:
-        """The question is read back from the card, which only its author sees."""
-        texts = _kept(interaction.message)
-        draft = await self._checked(
-            interaction,
-            texts.get(_QUESTION, ""),
-            texts.get(_DETAILS, ""),
-            target,
-            topic,
-            anonymous=anonymous == "1",
-        )
         with self._bot.once(("ask", interaction.message.id if interaction.message else 0)) as first:
             if not first:
                 raise UserError("ask-already")
-            view = await outgoing.in_time(interaction, self._post(interaction, draft))
+            work = self._kept(interaction, target, topic, anonymous=anonymous == "1")
+            view = await outgoing.in_time(interaction, work)
         await outgoing.update(interaction, view)
+
+    async def _kept(
+        self, interaction: Interaction, target: str, topic: str, *, anonymous: bool
+    ) -> ui.LayoutView:
+        """The question is read back from the card, which only its author sees."""
+        texts = _texts(interaction.message)
+        text, details = texts.get(_QUESTION, ""), texts.get(_DETAILS, "")
+        draft = await self._checked(interaction, text, details, target, topic, anonymous=anonymous)
+        return await self._post(interaction, draft)
 
     async def _checked(
         self, interaction: Interaction, text: str, details: str, target: str, topic: str, *, anonymous: bool
@@ -119,7 +119,7 @@ def _similar(say: Speaker, draft: Draft, found: Sequence[Found]) -> ui.LayoutVie
     return view
 
 
-def _kept(message: discord.Message | None) -> dict[int, str]:
+def _texts(message: discord.Message | None) -> dict[int, str]:
     """The texts of a card by their ids."""
     items = ui.LayoutView.from_message(message).walk_children() if message else ()
     return {item.id: item.content for item in items if isinstance(item, ui.TextDisplay) and item.id}

@@ -1,3 +1,6 @@
+import asyncio
+from dataclasses import dataclass
+
 from playground import Playground
 from playground.driver import Card, Person
 from tests.engine import StubEngine
@@ -22,20 +25,6 @@ async def asks(person: Person, text: str = QUESTION, **fields: list[str] | str) 
     return await person.submits(await person.runs("ask"), {"text": text, "target": ["zh-Hans"], **fields})
 
 
-async def answers(person: Person, card: Card, text: str = ANSWER) -> Card:
-    return await person.submits(await person.presses(card, "ask:answer:" + identity(card)), {"text": text})
-
-
-def identity(card: Card) -> str:
-    """The id of the entry that a card shows."""
-    ids = str(card.raw)
-    return ids.split("ask:more:")[1].split("'")[0]
-
-
-def thread(person: Person, question: Card) -> Person:
-    return person.elsewhere(question.id)
-
-
 async def test_a_question_makes_the_round_trip(
     play: Playground, teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
 ) -> None:
@@ -47,3 +36,110 @@ async def test_a_question_makes_the_round_trip(
     assert QUESTION in card.text
     assert "机器翻译" in card.text
     assert card.raw["mentions"] == []
+
+    form = await mei.presses(card, "我来回答")
+    assert "你的回答在这里" in (await mei.submits(form, {"text": ANSWER})).text
+    reader = ann._at(play.world.channel(card.id))
+    answer = await reader.sees(ANSWER_EN)
+    assert ANSWER in answer.text
+    assert "you have an answer" in answer.text
+    assert [each["id"] for each in answer.raw["mentions"]] == [str(ann.id)]
+
+    assert "Only the person who asked" in (await kai.presses(answer, "This helped")).text
+    assert "is marked" in (await ann.presses(answer, "This helped")).text
+    assert "This helped" in (await reader.sees("**This helped**")).text
+    assert "已有回答帮上忙" in (await mei.sees("已有回答帮上忙", channel="homework")).text
+
+    found = await mei.runs("找答案", words="饭卡")
+    assert QUESTION_ZH in found.text
+    assert "1 条回答" in found.text
+    assert QUESTION in (await ann.runs("answers", words="午饭")).text
+    assert "Nothing found" in (await ann.runs("answers", words="astronauts")).text
+
+    again = await asks(ann)
+    assert "Somebody asked something like this" in again.text
+    assert "Your question is up" in (await ann.presses(again, "Post mine anyway")).text
+    assert len([each for each in mei.visible("homework") if QUESTION_ZH in each.text]) == 2
+
+
+async def test_what_its_author_takes_back_is_gone_from_discord_and_from_the_database(
+    teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    await board(kai, teahouse, engine)
+    await asks(ann)
+    card = await mei.sees(QUESTION_ZH, channel="homework")
+    await teahouse.restart()
+    more = await ann.presses(card, "…")
+    assert more.buttons == ["Edit", "Take back"]
+    assert "erased" in (await ann.presses(more, "Take back")).text
+    assert "撤回" in (await mei.sees("撤回", channel="homework")).text
+    assert teahouse.database
+    assert await teahouse.database.rows(Counted, "SELECT count(*) AS number FROM ask_texts") == [Counted(0)]
+    assert await teahouse.database.rows(Counted, "SELECT count(*) AS number FROM ask_tokens") == [Counted(0)]
+    assert "Nothing found" in (await ann.runs("answers", words="lunch")).text
+
+
+async def test_a_question_claimed_before_a_crash_is_posted_once(
+    teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    """Killed between the post and its note: the card is found in the history, not posted again."""
+    await board(kai, teahouse, engine)
+    await asks(ann)
+    await mei.sees(QUESTION_ZH, channel="homework")
+    await teahouse.run_sql("UPDATE ask_entries SET state = 'claimed', message_id = NULL, shown = 0")
+    await teahouse.restart()
+    assert teahouse.database
+    for _ in range(200):
+        rows = await teahouse.database.rows(
+            Counted, "SELECT count(*) AS number FROM ask_entries WHERE state = 'posted'"
+        )
+        if rows == [Counted(1)]:
+            break
+        await asyncio.sleep(0.02)
+    assert rows == [Counted(1)]
+    assert len([each for each in mei.visible("homework") if QUESTION_ZH in each.text]) == 1
+
+
+async def test_with_engines_down_the_original_stands_and_the_translation_follows(
+    teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    await board(kai, teahouse, engine)
+    engine.status = 503
+    assert "Your question is up" in (await asks(ann)).text
+    card = await mei.sees(QUESTION, channel="homework")
+    assert "暂时还没翻译" in card.text
+    engine.status = 200
+    await teahouse.restart()
+    assert (await mei.sees(QUESTION_ZH, channel="homework")).id == card.id
+
+
+async def test_in_a_forum_a_question_is_a_post_and_without_a_name_moderators_can_still_act(
+    play: Playground, teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    await board(kai, teahouse, engine, channel="questions")
+    panel = await kai.presses(await kai.runs("ask-settings"), "Allow without name")
+    assert "Members may ask without their name" in panel.text
+    assert "without your name" in (await asks(ann, name=["hidden"])).text
+    assert teahouse.database
+    [row] = await teahouse.database.rows(Counted, "SELECT message_id AS number FROM ask_entries")
+    post = mei._at(play.world.channel(row.number))
+    card = await post.sees(QUESTION_ZH)
+    assert str(ann.id) not in str(card.raw)
+
+    report = await mei.presses(card, "…")
+    assert report.buttons == ["举报"]
+    assert "管理员会来处理" in (await mei.presses(report, "举报")).text
+    await mei.presses(report, "举报")
+    told = [each for each in kai.visible("staff") if "reports" in each.text]
+    assert len(told) == 1
+    assert f"`{ann.id}`" in (await kai.presses(told[0], "Who?")).text
+    assert await teahouse.database.rows(Counted, "SELECT count(*) AS number FROM ask_looks") == [Counted(1)]
+    forged = await mei.presses(card, "…")
+    assert "管理员" not in " ".join(forged.buttons)
+    assert "Removed by" in (await kai.presses(told[0], "Remove")).text
+    await post.sees("已被管理员移除")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    number: int
