@@ -74,6 +74,9 @@ class Clerk:
             log.warning("ask_put_off", extra={"guild": guild.id}, exc_info=error)
 
     async def _post(self, guild: discord.Guild, shown: Shown, *, is_new: bool) -> None:
+        if shown.entry.is_question and guild.get_channel(shown.entry.channel_id) is None:
+            await self._move(guild, shown.entry)
+            shown = await self._asking.shown(shown.entry)
         entry = shown.entry
         try:
             standing = None if is_new else await self._standing(guild, entry)
@@ -161,13 +164,17 @@ class Clerk:
                 await self._asking.withdraw(entry)
                 await self._todo.settle((await self._asking.shown(entry)).entry, None)
             return
-        board = await self._bot.services.ask_boards.board(guild.id)
-        if board.channel_id and board.channel_id != entry.channel_id:
-            await self._todo.move(entry, board.channel_id)
+        await self._move(guild, entry)
         today = discord.utils.utcnow().date().isoformat()
         say = self._bot.strings.speak(str(guild.preferred_locale))
         view = cards.plain(say("ask-board-closed-admins"))
         await tell_admins(self._bot, guild, view, deed=f"ask:{guild.id}:{today}")
+
+    async def _move(self, guild: discord.Guild, entry: Entry) -> None:
+        """A question that could not be posted goes to the board that the admins have chosen since."""
+        board = await self._bot.services.ask_boards.board(guild.id)
+        if board.channel_id and board.channel_id != entry.channel_id:
+            await self._todo.move(entry, board.channel_id)
 
     def _where(self, guild: discord.Guild, entry: Entry, message_id: int) -> discord.PartialMessageable:
         """The channel of an entry's message: in a forum a question is the first message of its post."""

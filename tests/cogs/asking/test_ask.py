@@ -1,5 +1,7 @@
 import asyncio
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from playground import Playground
 from playground.driver import Card, Person
@@ -138,6 +140,70 @@ async def test_in_a_forum_a_question_is_a_post_and_without_a_name_moderators_can
     assert "管理员" not in " ".join(forged.buttons)
     assert "Removed by" in (await kai.presses(told[0], "Remove")).text
     await post.sees("已被管理员移除")
+
+
+async def test_a_deleted_thread_and_a_deleted_board_are_told_and_nothing_is_lost(
+    play: Playground, teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    await board(kai, teahouse, engine)
+    await asks(ann)
+    card = await mei.sees(QUESTION_ZH, channel="homework")
+    form = await mei.presses(card, "我来回答")
+    await kai._at(play.world.channel(card.id)).deletes_thread()
+    assert "子区被删了" in (await mei.submits(form, {"text": ANSWER})).text
+    assert teahouse.database
+    assert await teahouse.database.rows(Counted, "SELECT count(*) AS number FROM ask_texts") == [Counted(2)]
+
+    await kai.deletes_channel("homework")
+    engine.answers[("What is a hongbao", "zh-Hans")] = "红包是什么"
+    assert "I keep trying" in (await asks(ann, text="What is a hongbao")).text
+    assert [each for each in kai.visible("staff") if "/ask-settings" in each.text]
+    await kai.chooses(await kai.runs("ask-settings"), "Choose the board", [str(kai.at("food").place_id)])
+    await teahouse.restart()
+    assert "红包是什么" in (await mei.sees("红包是什么", channel="food")).text
+    assert len([each for each in mei.visible("food") if "红包是什么" in each.text]) == 1
+
+
+async def test_pressing_twice_posts_once_and_forged_ids_and_hostile_text_do_nothing(
+    play: Playground, teahouse: Running, engine: StubEngine, kai: Person, ann: Person, mei: Person
+) -> None:
+    await board(kai, teahouse, engine)
+    hostile = f"{QUESTION} @everyone [x](https://e.vil)"
+    engine.answers[(hostile, "zh-Hans")] = "学生怎么付午饭钱"
+    engine.reply = lambda text: "学生怎么付午饭钱"
+    await asks(ann)
+    card = await mei.sees("学生怎么付午饭钱", channel="homework")
+    again = await asks(ann, text=hostile)
+    pressed = await asyncio.gather(*(ann.presses(again, "Post mine anyway") for _ in range(2)))
+    assert sorted("already up" in each.text for each in pressed) == [False, True]
+    shown = [each for each in mei.visible("homework") if "everyone" in each.text]
+    assert len(shown) == 1
+    assert not shown[0].raw["mention_everyone"]
+    assert "](https" not in shown[0].text
+
+    assert "This is for moderators" in (await presses_forged(ann, card, "ask:remove")).text
+    assert "This is for moderators" in (await presses_forged(ann, card, "ask:who")).text
+    assert "只有作者本人" in (await presses_forged(mei, card, "ask:withdraw")).text
+    assert teahouse.database
+    await teahouse.run_sql("UPDATE ask_entries SET guild_id = 1")
+    assert "已经不在了" in (await mei.presses(card, "我来回答")).text
+
+
+async def presses_forged(person: Person, card: Card, action: str) -> Card:
+    """A press of a button that the card does not have, as only a changed client sends it."""
+    _, message = person._found(card)
+    entry = card.find_button("…")
+    real, wanted = message.components, entry.replace("ask:more", action)
+    message.components = forged(real, entry, wanted)
+    try:
+        return await person.presses(person._card(message), wanted)
+    finally:
+        message.components = real
+
+
+def forged(components: list[dict[str, Any]], old: str, new: str) -> list[dict[str, Any]]:
+    changed: list[dict[str, Any]] = json.loads(json.dumps(components).replace(old, new))
+    return changed
 
 
 @dataclass(frozen=True, slots=True)
