@@ -10,40 +10,11 @@ from db.asking import AskStore
 GUILD, QUESTIONS = 7, 10_000
 # Measured: 3 to 17 ms. A bound that a busy machine keeps, and a scan of every text would not.
 MOST_SECONDS = 0.2
-ENGLISH = [
-    "rent",
-    "visa",
-    "school",
-    "lunch",
-    "train",
-    "cat",
-    "phone",
-    "bank",
-    "tea",
-    "music",
-    "holiday",
-    "exam",
-    "coffee",
-    "family",
-    "market",
-]
-CHINESE = [
-    "房租",
-    "签证",
-    "学校",
-    "午饭",
-    "火车",
-    "小猫",
-    "手机",
-    "银行",
-    "喝茶",
-    "音乐",
-    "放假",
-    "考试",
-    "咖啡",
-    "家人",
-    "市场",
-]
+ENGLISH = ("rent", "visa", "school", "lunch", "train", "cat", "phone", "bank", "tea", "music", "holiday",
+           "exam", "coffee", "family", "market")  # fmt: skip
+CHINESE = ("房租", "签证", "学校", "午饭", "火车", "小猫", "手机", "银行", "喝茶", "音乐", "放假",
+           "考试", "咖啡", "家人", "市场")  # fmt: skip
+WORDS = ("visa bank", "签证银行", "how much is the rent", "要多少钱")
 NUMBERS = "WITH RECURSIVE n (id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n WHERE id < 10000)"
 
 
@@ -63,8 +34,7 @@ async def filled(db: Database) -> None:
     async with db.transaction() as transaction:
         for number, (one, other) in enumerate(pairs):
             english = f"How much is the {ENGLISH[one]} and the {ENGLISH[other]}"
-            said = f"{english}
-{CHINESE[one]}和{CHINESE[other]}要多少钱"
+            said = f"{english}\n{CHINESE[one]}和{CHINESE[other]}要多少钱"
             for token in tokens.indexed(said):
                 await transaction.run(
                     "INSERT INTO pairs VALUES (:number, :token)", number=number, token=token
@@ -73,9 +43,6 @@ async def filled(db: Database) -> None:
         "INSERT INTO ask_tokens (guild_id, token, question_id, entry_id)"
         " SELECT 7, pairs.token, e.id, e.id FROM pairs JOIN ask_entries AS e ON e.id % 225 = pairs.pair"
     )
-
-
-WORDS = ("visa bank", "签证银行", "how much is the rent", "要多少钱")
 
 
 async def test_ten_thousand_questions_are_searched_while_nobody_notices(db: Database) -> None:
