@@ -18,12 +18,14 @@ from bot.features.prompts import (
     StatsService,
     Stock,
     StreamService,
+    SuggestionService,
 )
 from bot.features.rooms import CopyService, Counterparts, Links
 from bot.features.translation import FlagService, FlagUpkeep, TranslationService, languages
 from bot.features.usage import Limits, UsageService
 from bot.settings import Settings
 from db import Database
+from db.answer_counts import AnswerCounts
 from db.answers import AnswerStore
 from db.asking import AskStore
 from db.auto import AutoPlaceStore
@@ -49,6 +51,7 @@ from db.prompts import OwnDeckStore
 from db.rooms import RoomStore
 from db.seekers import SeekerStore
 from db.streams import StreamStore
+from db.suggestions import SuggestionStore
 from db.translation import FlagStore, FlagSwitchStore
 from db.usage import UsageStore
 
@@ -87,6 +90,7 @@ class Services:
     prompts: PromptService
     answers: AnswerService
     stats: StatsService
+    suggestions: SuggestionService
     guesses: GuessService
     helpers: HelperService
     buddies: BuddyService
@@ -140,8 +144,8 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
-    answers = AnswerService(AnswerStore(db), translator, community, clock)
     asked, boards = AskStore(db), BoardService(BoardStore(db))
+    answers = AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock)
     return Services(
         community=community,
         translation=translator,
@@ -166,6 +170,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         prompts=PromptService(streams, postings, stock, clock),
         answers=answers,
         stats=StatsService(answers, postings, stock, clock),
+        suggestions=SuggestionService(SuggestionStore(db), stock, translator, community, clock),
         guesses=GuessService(GuessStore(db), clock),
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),

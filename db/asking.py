@@ -8,7 +8,7 @@ from db.database import Database, Transaction
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A question, or an answer to the question `question_id`. The columns are told in 0016_asking.sql."""
+    """A question, or an answer to the question `question_id`. The columns are told in 0017_asking.sql."""
 
     id: int
     guild_id: int

@@ -208,6 +208,11 @@ class AutoAnswerStore:
         )
         return found[0] if found else None
 
+    async def answer_to(self, message_id: int) -> Answer | None:
+        """The answer that an original belongs to."""
+        found = await self._db.rows(Answer, _OF_ORIGINAL, message_id=message_id)
+        return found[0] if found else None
+
     async def of_card(self, card_id: int) -> Answer | None:
         """The answer that a message of ours belongs to."""
         found = await self._db.rows(Answer, _OF_CARD, message_id=card_id)

@@ -191,12 +191,15 @@ class PairStore:
         )
 
     async def asked(self, partner: Partner, message_id: int | None) -> None:
-        """The card stands there; None: it was taken down."""
+        """The card stands there; None: it was taken down, and with it goes what was left of a person."""
         await self._db.run(
             "UPDATE partners SET message_id = :message_id WHERE key = :key AND user_id = :user_id",
             key=partner.key,
             user_id=partner.user_id,
             message_id=message_id,
+        )
+        await self._db.run(
+            "DELETE FROM partners WHERE key = :key AND user_id < 0 AND message_id IS NULL", key=partner.key
         )
 
     async def needless_cards(self, guild_id: int) -> list[Partner]:
@@ -226,7 +229,11 @@ class PairStore:
         await self._db.run("DELETE FROM meetings WHERE state = 'over' AND since < :before", before=before)
 
     async def forget_member(self, user_id: int) -> None:
-        """Those who are left alone by it are in meetings that end."""
+        """Those who are left alone by it are in meetings that end.
+
+        A card that still stands is kept without the person (its negative turn stands for them), so that
+        `needless_cards` tells of it until it is taken down.
+        """
         async with self._db.transaction() as transaction:
             await transaction.run(
                 "UPDATE meetings SET state = CASE state WHEN 'asking' THEN 'over' ELSE 'ending' END"
@@ -234,6 +241,11 @@ class PairStore:
                 " FROM partners WHERE partners.key = meetings.key AND answer = 'yes'))"
                 " AND key IN (SELECT key FROM partners WHERE user_id = :user_id"
                 " AND answer IN ('waiting', 'yes'))",
+                user_id=user_id,
+            )
+            await transaction.run(
+                "UPDATE partners SET user_id = -1 - turn, answer = 'left', language = 'und'"
+                " WHERE user_id = :user_id AND message_id IS NOT NULL",
                 user_id=user_id,
             )
             await transaction.run("DELETE FROM partners WHERE user_id = :user_id", user_id=user_id)

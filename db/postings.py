@@ -147,6 +147,16 @@ class PostingStore:
         )
         return found.number
 
+    async def discussed(self, since: int, most: int) -> list[Posting]:
+        """What was posted since then (epoch seconds) and has a thread, in any server; the newest first."""
+        return await self._db.rows(
+            Posting,
+            f"SELECT {_COLUMNS} FROM postings WHERE thread_id IS NOT NULL AND at >= :since"  # noqa: S608
+            " ORDER BY at DESC LIMIT :most",
+            since=since,
+            most=most,
+        )
+
     async def latest(self, stream_id: int, most: int) -> list[Posting]:
         """What a stream posted last, the newest first."""
         return await self._db.rows(

@@ -236,6 +236,10 @@ class Refusal(Exception):
     def blocked_by_automod(cls) -> Refusal:
         return cls(400, 200000, "Message was blocked by automatic moderation")
 
+    @classmethod
+    def title_blocked_by_automod(cls) -> Refusal:
+        return cls(400, 200001, "Title was blocked by automatic moderation")
+
 
 def _tree(problems: Iterable[Problem]) -> dict[str, object]:
     here: list[dict[str, str]] = []

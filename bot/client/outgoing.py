@@ -22,8 +22,6 @@ IdleMinutes = Literal[60, 1440, 4320, 10080]  # after which Discord may archive 
 # Discord did not say whether it did what was asked: a server error, a time-out, a cut connection.
 OUTCOME_UNKNOWN = (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError)
 
-BLOCKED_BY_AUTOMOD = 200000
-
 MESSAGE_LENGTH = 2_000
 LAYOUT_LENGTH = 4_000  # of all texts in one Components V2 message
 
@@ -34,12 +32,18 @@ _ALREADY_ACKNOWLEDGED = 40060
 _INVALID_FORM = 50035
 _HAS_A_THREAD = 160004
 _LEAST_ROOM = 100
+_BLOCKED_BY_AUTOMOD = (200000, 200001)  # a message, the title of a forum post
 
 _DIRECTION = regex.compile("[\u202a-\u202e\u2066-\u2069]")
 # A link has its address directly behind the bracket; code is shown as it is.
 _CODE_OR_MASK = regex.compile(r"(```.*?```|`[^`\n]*`)|\]\(", regex.DOTALL)
 _FENCE = regex.compile(r"^```(?:(\w{1,20})(?=\n))?", regex.MULTILINE)
 _BREAKS = (regex.compile(r"\n"), regex.compile(r"(?<=[.!?…])\s|(?<=[。！？])"), regex.compile(r"\s"))
+
+
+def is_blocked(error: discord.HTTPException) -> bool:
+    """Whether the server's automatic moderation refused what was to be posted: asking again is no use."""
+    return error.code in _BLOCKED_BY_AUTOMOD
 
 
 async def in_time(

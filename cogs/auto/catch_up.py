@@ -11,6 +11,7 @@ import discord
 
 from bot.client import Teahouse, outgoing
 from bot.client.looking_back import MOST_CHANNELS, look_back
+from cogs.auto.kinds import Written, written
 from cogs.auto.poster import Poster
 
 log = logging.getLogger("teahouse.auto")
@@ -20,7 +21,6 @@ _MISSED = timedelta(minutes=10)
 _MOST_MISSED = 25
 _PAUSES = (1.0, 5.0, 25.0)  # seconds, after each of which Discord may be well again
 
-Written = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 Follow = Callable[[int, discord.Message | None], Awaitable[None]]
 Hear = Callable[[discord.Message], Awaitable[None]]
 
@@ -51,7 +51,7 @@ class CatchUp:
     def _unheard(self, recent: Mapping[tuple[int, int], object]) -> Iterator[tuple[Written, int]]:
         """Other channels that somebody wrote in lately, with the last message id before their start."""
         for guild in filter(lambda each: self._auto.places.any_in(each.id), self._bot.guilds):
-            for channel in _written(guild):
+            for channel in written(guild):
                 place = self._auto.places.nearest(guild.id, around(channel))
                 if place is None or (guild.id, channel.id) in recent:
                     continue
@@ -87,13 +87,6 @@ def around(channel: object) -> tuple[int | None, ...]:
         category = channel.parent.category_id if channel.parent else None
         return channel.id, channel.parent_id, category
     return getattr(channel, "id", None), getattr(channel, "category_id", None)
-
-
-def _written(guild: discord.Guild) -> Iterator[Written]:
-    yield from guild.text_channels
-    yield from guild.voice_channels
-    yield from guild.stage_channels
-    yield from guild.threads
 
 
 def _latest(since: int) -> int:

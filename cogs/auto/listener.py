@@ -203,10 +203,15 @@ class AutoListener(commands.Cog):
             log.warning("auto_outcome_unknown", extra={"channel": message.channel.id, "error": repr(error)})
             self._is_unfinished = True
         except discord.HTTPException as error:
-            if error.code != outgoing.BLOCKED_BY_AUTOMOD:
+            if not outgoing.is_blocked(error):
                 raise
             log.info("auto_blocked", extra={"channel": message.channel.id})
-            await self._auto.forget_message(message.id)
+            await self._let_be(message.id)
+
+    async def _let_be(self, message_id: int) -> None:
+        """Show nothing of a message; it stays known, so that only a real edit of it makes another attempt."""
+        if answer := await self._auto.answer_to(message_id):
+            await self._poster.clear(answer, message_id)
 
     async def _mend(self) -> None:
         """Look into the history whether Discord did what it did not answer to, as after a restart."""

@@ -7,6 +7,7 @@ import discord
 from bot.client import Interaction
 from bot.features.auto import AutoPlace
 from bot.i18n import Speaker
+from cogs.auto.kinds import WITH_THREADS, Written
 
 AnyChannel = discord.abc.GuildChannel | discord.Thread
 
@@ -39,7 +40,7 @@ def _channels(channel: AnyChannel) -> Sequence[AnyChannel]:
     """The channel, or those of a category that people write in."""
     if not isinstance(channel, discord.CategoryChannel):
         return [channel]
-    return [each for each in channel.channels if not isinstance(each, discord.StageChannel)]
+    return [each for each in channel.channels if isinstance(each, Written | discord.ForumChannel)]
 
 
 def _lacking(channel: AnyChannel, place: AutoPlace) -> tuple[str, ...]:
@@ -47,7 +48,9 @@ def _lacking(channel: AnyChannel, place: AutoPlace) -> tuple[str, ...]:
     wanted: tuple[str, ...]
     if isinstance(channel, (discord.Thread, discord.ForumChannel)):
         wanted = _IN_THREADS
-    elif place.way == "thread" and isinstance(channel, discord.TextChannel):
+    elif isinstance(channel, discord.VoiceChannel | discord.StageChannel):
+        wanted = (*_ALWAYS, "connect")
+    elif place.way == "thread" and channel.type in WITH_THREADS:
         wanted = (*_ALWAYS, *_TO_OPEN_THREADS)
     else:
         wanted = _ALWAYS

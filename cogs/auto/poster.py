@@ -12,12 +12,11 @@ from bot.features.translation import Account, Translation
 from bot.i18n import DEFAULT, Speaker
 from cogs.auto import cards
 from cogs.auto.cards import Sheet
+from cogs.auto.kinds import WITH_THREADS
 
 # How much of what was said after a crash may hold our card; and how far two clocks may differ.
 _SEARCHED_MESSAGES = 200
 _CLOCK_DIFFERENCE = timedelta(minutes=1)
-# Discord opens no thread on messages elsewhere.
-_WITH_THREADS = (discord.ChannelType.text, discord.ChannelType.news)
 
 
 class Poster:
@@ -70,7 +69,7 @@ class Poster:
         since = datetime.fromtimestamp(answer.made_at, UTC) - _CLOCK_DIFFERENCE
         after = discord.Object(discord.utils.time_snowflake(since))
         places = [message.channel.id]
-        if answer.way == "thread" and message.channel.type in _WITH_THREADS:
+        if answer.way == "thread" and message.channel.type in WITH_THREADS:
             places = list(await self._auto.originals(answer))
         found = []
         for place in places:
@@ -175,7 +174,7 @@ class Poster:
         self, answer: Answer, message: discord.Message, view: discord.ui.LayoutView, nonce: str
     ) -> Card | None:
         """None where the message is gone."""
-        if answer.way == "thread" and message.channel.type in _WITH_THREADS:
+        if answer.way == "thread" and message.channel.type in WITH_THREADS:
             name = self.speaker(message.guild)("auto-thread-name")
             try:
                 thread = await outgoing.open_thread(message, name)

@@ -14,6 +14,7 @@ from bot.i18n import Speaker
 
 _THREAD_NAME = 100  # characters, by Discord's rule
 _LABEL = 80
+_PAIR = 2
 
 
 def button(label: str, identity: str, *, emoji: str | None = None, main: bool = False) -> ui.Button[Any]:
@@ -91,9 +92,9 @@ def introduction(says: Sequence[Speaker], meeting: Meeting, sign: str) -> ui.Lay
     """The first card of a thread, in the languages of those who are in it."""
     who = " · ".join(f"<@{each.user_id}>" for each in meeting.present)
     how = "\n".join(say("meet-introduced") for say in says)
-    questions = "\n".join(
-        f"> {each}" for each in icebreaker(meeting.key, [one.language for one in meeting.present])
-    )
+    languages = [each.language for each in meeting.present]
+    asked = icebreaker(meeting.key, languages, joined=len(meeting.present) - _PAIR)
+    questions = "\n".join(f"> {each}" for each in asked)
     begin = " · ".join(say("meet-begin") for say in says)
     privacy = "\n".join(f"-# {say('meet-privacy')}" for say in says)
     ways = ui.ActionRow[Any](

@@ -131,12 +131,17 @@ def _controls(scene: Scene, step: Step) -> Iterator[ui.ActionRow[Any]]:
         form = button(say("guide-intro"), custom_id("guide:introduce", step.id), emoji="✍️", main=True)
         yield ui.ActionRow(*([form, check] if step.task == "introduction" else [check]))
     elif step.kind == "helper":
-        ways = [button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True)]
-        if scene.flow.buddies:  # answered in cogs/buddies
-            ways.append(button(say("meet-someone"), custom_id("meet:open"), emoji="🍵"))
-        yield ui.ActionRow(*ways)
-    elif step.kind == "finish" and open_still:
-        yield ui.ActionRow(button(say("guide-finish"), custom_id("guide:do", step.id), emoji="🎉", main=True))
+        call = button(say("guide-call"), custom_id("guide:call"), emoji="🙋", main=True)
+        yield ui.ActionRow(call, *_meeting(scene))
+    elif step.kind == "finish" and (open_still or scene.flow.buddies):
+        end = button(say("guide-finish"), custom_id("guide:do", step.id), emoji="🎉", main=True)
+        yield ui.ActionRow(*([end] if open_still else []), *_meeting(scene))
+
+
+def _meeting(scene: Scene) -> Iterator[ui.Button[Any]]:
+    """The way to somebody to meet, where people are introduced; answered in cogs/buddies."""
+    if scene.flow.buddies:
+        yield button(scene.say("meet-someone"), custom_id("meet:open"), emoji="🍵")
 
 
 def _ways(scene: Scene, step: Step) -> ui.ActionRow[Any]:

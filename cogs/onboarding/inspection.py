@@ -125,15 +125,17 @@ def _gone(scene: Scene) -> Iterator[Finding]:
             yield Finding(sentence, _step_button(scene, step.id))
     for place, identity in flow.places.items():
         if guild.get_channel(identity) is None and guild.get_role(identity) is None:
-            sentence = say("welcome-place-gone", place=f"{{{place}}}")
+            sentence = say("welcome-place-gone", place=say(f"welcome-place-{place}"))
             yield Finding(sentence, _opening(scene, "places"))
 
 
 def _open_ends(scene: Scene) -> Iterator[Finding]:
     say, flow = scene.say, scene.flow
     if unfilled := flow.unfilled():
-        sentence = say("welcome-unfilled", places=", ".join(f"`{{{each}}}`" for each in unfilled))
-        yield Finding(sentence, _opening(scene, "places"), grave=False)
+        places = " · ".join(say(f"welcome-place-{each}") for each in unfilled)
+        small = " ".join(f"`{{{each}}}`" for each in unfilled)
+        sentence = say("welcome-unfilled", places=places)
+        yield Finding(f"{sentence}\n-# {small}", _opening(scene, "places"), grave=False)
     for code in flow.languages:
         language = name(code, say.locale)
         counts = {"missing": len(flow.missing(code)), "unconfirmed": len(flow.unconfirmed(code))}

@@ -24,6 +24,7 @@ _Card = tuple[ui.LayoutView, list[discord.File]]
 class StatusCog(commands.Cog):
     def __init__(self, bot: Teahouse) -> None:
         self._guide = bot.services.guide
+        self._buddies = bot.services.buddies
         self._desk = Desk(bot.services.welcome)
         self._one_at_a_time = asyncio.Lock()  # a picture takes 30 MB while it is drawn
 
@@ -66,7 +67,8 @@ class StatusCog(commands.Cog):
         async with self._one_at_a_time:
             png = await asyncio.to_thread(_drawn, words.chart(scene.say, scene.flow, funnel))
         file = discord.File(io.BytesIO(png), PICTURE, description=words.description(scene.say, funnel))
-        return status(scene, funnel, whole, span), [file]
+        helping = await self._buddies.helping(guild_id, scene.flow.languages)
+        return status(scene, funnel, whole, span, helping), [file]
 
 
 def _drawn(chart: Chart) -> bytes:

@@ -10,12 +10,14 @@ from bot.client.credit import pair_line
 from bot.client.outgoing import LAYOUT_LENGTH, clean
 from bot.client.ui import TEA_GREEN, custom_id, mark
 from bot.features.prompts import LONGEST_ANSWER, Answer, Translated
-from bot.features.translation import UNSURE, Silence, Translation, languages
+from bot.features.translation import UNSURE, Translation, languages
 from bot.i18n import Speaker
 
 TEXT = "text"  # the form's field
 
 _ROOM = LAYOUT_LENGTH - 400  # the rest is for the lines above and below
+_LANGUAGE_LINE = 40
+_LONGEST_ALONE = LAYOUT_LENGTH - 1_000  # beside it there may be notes on slang
 
 
 def answer_card(say: Speaker, shown: Translated) -> ui.LayoutView:
@@ -27,7 +29,7 @@ def answer_card(say: Speaker, shown: Translated) -> ui.LayoutView:
     fitting = _fitting(shown)
     for language, text in fitting:
         container.add_item(ui.Separator())
-        container.add_item(ui.TextDisplay(f"-# {languages.own_name(language)}\n{clean(text)}"))
+        container.add_item(ui.TextDisplay(f"-# {languages.own_name(language)}\n{text}"))
     container.add_item(ui.TextDisplay("\n".join(_foot(say, shown, len(fitting)))))
     container.add_item(_buttons(say, answer))
     return _view(container)
@@ -50,21 +52,20 @@ def sentence(text: str, *rows: ui.ActionRow[Any]) -> ui.LayoutView:
 
 def translated(say: Speaker, outcome: Translation) -> ui.LayoutView:
     """A text for one reader, with the small line that says who translated."""
-    return _view(_container(ui.TextDisplay(clean(outcome.text)), ui.TextDisplay(pair_line(say, outcome))))
+    return _view(_container(ui.TextDisplay(_alone(outcome.text)), ui.TextDisplay(pair_line(say, outcome))))
 
 
 def kept(say: Speaker, answer: Answer, text: str, language: str) -> ui.LayoutView:
     """The same with a translation that was made before."""
     pair = f"{_language(say, answer.language)} → {languages.name(language, say.locale)}"
     line = f"-# {pair} · {say('answer-by-machine')}"
-    return _view(_container(ui.TextDisplay(clean(text)), ui.TextDisplay(line)))
+    return _view(_container(ui.TextDisplay(_alone(text)), ui.TextDisplay(line)))
 
 
-def original(say: Speaker, text: str, language: str, outcome: Silence | None = None) -> ui.LayoutView:
-    """A text as it was written; where a translation was asked for, `outcome` is why there is none."""
-    key = "answer-already-yours" if outcome else "answer-as-written"
-    line = f"-# {say(key, language=_language(say, language))}"
-    return _view(_container(ui.TextDisplay(clean(text)), ui.TextDisplay(line)))
+def already(say: Speaker, answer: Answer) -> ui.LayoutView:
+    """An answer for somebody who needs no translation of it."""
+    line = f"-# {say('answer-already-yours', language=_language(say, answer.language))}"
+    return _view(_container(ui.TextDisplay(_alone(answer.text)), ui.TextDisplay(line)))
 
 
 def form(say: Speaker, posting_id: int, text: str) -> ui.Modal:
@@ -83,17 +84,22 @@ def form(say: Speaker, posting_id: int, text: str) -> ui.Modal:
     return modal
 
 
+def _alone(text: str) -> str:
+    """A text that has a card for itself."""
+    return clean(text)[:_LONGEST_ALONE]
+
+
 def _language(say: Speaker, code: str) -> str:
     return say("answer-language-unknown") if code == UNSURE else languages.own_name(code)
 
 
 def _fitting(shown: Translated) -> list[tuple[str, str]]:
     """The translations that fit on the card, in the server's order."""
-    room, fitting = _ROOM - len(shown.answer.text), list[tuple[str, str]]()
+    room, fitting = _ROOM - len(clean(shown.answer.text)), list[tuple[str, str]]()
     for language, text in shown.texts.items():
-        room -= len(text) + 40
+        room -= len(safe := clean(text)) + _LANGUAGE_LINE
         if room >= 0:
-            fitting.append((language, text))
+            fitting.append((language, safe))
     return fitting
 
 
@@ -112,7 +118,6 @@ def _buttons(say: Speaker, answer: Answer) -> ui.ActionRow[Any]:
             ui.Button(label=say(key), emoji=emoji, custom_id=custom_id(f"answer:{verb}", answer.id))
             for verb, key, emoji in (
                 ("mine", "answer-mine", "🌐"),
-                ("original", "answer-original", None),
                 ("edit", "answer-edit", None),
                 ("withdraw", "answer-withdraw", None),
             )

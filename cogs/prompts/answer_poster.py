@@ -11,11 +11,13 @@ from bot.client.looking_back import find_own
 from bot.errors import UserError
 from bot.features.prompts import Answer, Posting, Translated, Withdrawn
 from bot.features.translation import Account
-from cogs.prompts import answer_cards
+from cogs.prompts import answer_cards, audience
 from cogs.prompts.answer_threads import Threads
 from cogs.prompts.tally import Tally
 
 log = logging.getLogger("teahouse.answers")
+
+_GIVEN_BACK = 1_700  # characters, with a sentence before them in one message
 
 
 class AnswerPoster:
@@ -86,7 +88,7 @@ class AnswerPoster:
         return replace(answer, thread_id=thread_id, message_id=found) if found else answer
 
     async def _put(self, posting: Posting, answer: Answer) -> Answer:
-        shown = await self._answers.translate(answer)
+        shown = await self._answers.translate(answer, await audience.languages(self._bot.services, posting))
         try:
             thread_id = answer.thread_id or await self._threads.of(posting)
             message_id = await self._show(shown, thread_id)
@@ -94,7 +96,7 @@ class AnswerPoster:
             if answer.message_id is None or not isinstance(error, discord.Forbidden):
                 await self._answers.drop(answer)
             why = error.key if isinstance(error, UserError) else "answer-closed"
-            raise UserError(why, text=answer.text) from error
+            raise UserError(why, text=outgoing.clean(answer.text)[:_GIVEN_BACK]) from error
         self._record(shown)
         answer = replace(answer, thread_id=thread_id, message_id=message_id)
         if not await self._answers.settle(shown, thread_id, message_id):

@@ -71,12 +71,6 @@ class AnswerCog(commands.Cog):
         card = answer_cards.sentence(speaker(interaction)("answer-withdrawn-now"))
         await outgoing.reply(interaction, card)
 
-    @on_press("answer:original")
-    async def original(self, interaction: Interaction, answer_id: str) -> None:
-        answer = await self._found(interaction, answer_id)
-        view = answer_cards.original(speaker(interaction), answer.text, answer.language)
-        await outgoing.reply(interaction, view)
-
     @on_press("answer:mine")
     async def mine(self, interaction: Interaction, answer_id: str) -> None:
         """Show an answer in the language of whoever pressed: the kept translation, or a new one."""
@@ -92,9 +86,7 @@ class AnswerCog(commands.Cog):
         )
         outcome = await outgoing.in_time(interaction, work)
         if isinstance(outcome, Silence):
-            await outgoing.reply(
-                interaction, answer_cards.original(say, answer.text, answer.language, outcome)
-            )
+            await outgoing.reply(interaction, answer_cards.already(say, answer))
             return
         self._services.usage.record(account(interaction), "tap", outcome)
         await outgoing.reply(interaction, answer_cards.translated(say, outcome))

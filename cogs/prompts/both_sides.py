@@ -7,7 +7,7 @@ from bot.client.ui import account, number, on_press, speaker
 from bot.errors import UserError
 from bot.features.prompts import Answer, sides
 from bot.features.translation import UNSURE, Translation
-from cogs.prompts import access, sides_cards
+from cogs.prompts import access, audience, sides_cards
 from cogs.prompts.sides_cards import Page, Told
 
 _ON_A_PAGE = 2
@@ -32,7 +32,7 @@ class SidesCog(commands.Cog):
         """The wanted page, or the last one."""
         guild_id, services = access.present(interaction).id, self._services
         posting = await services.prompts.posting(guild_id, posting_id)
-        offered = await services.community.guild_languages(guild_id)
+        offered = await audience.languages(services, posting)
         given = sides.in_turn(await services.answers.of(guild_id, posting.posting_id), offered)
         silent = sides.silent(await services.answers.counts(guild_id, posting.posting_id), offered)
         pages = max(1, -(-len(given) // _ON_A_PAGE))

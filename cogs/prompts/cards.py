@@ -25,7 +25,8 @@ def question(
     container: ui.Container[Any] = ui.Container(accent_colour=TEA_GREEN)
     if prompt.kind == "myth":
         container.add_item(ui.TextDisplay(f"### {say('prompts-myth-question')}"))
-    container.add_item(ui.TextDisplay("\n".join(_texts(say, lines))))
+    for text in texts(say, lines):
+        container.add_item(ui.TextDisplay(text))
     container.add_item(ui.TextDisplay("\n".join(_notes(say, prompt, deck, role_id))))
     if prompt.kind == "myth":
         container.add_item(answer_buttons.guessing(say, posting))
@@ -37,10 +38,17 @@ def question(
 
 def private(say: Speaker, line: Line, note: str = "") -> ui.LayoutView:
     """The prompt in one reader's language, below a note where there is one."""
-    text = "\n".join([note, *_texts(say, [line])] if note else _texts(say, [line]))
+    text = "\n".join([note, *texts(say, [line])] if note else texts(say, [line]))
     view = ui.LayoutView(timeout=None)
     view.add_item(ui.Container(ui.TextDisplay(text), accent_colour=TEA_GREEN))
     return view
+
+
+def texts(say: Speaker, lines: Iterable[Line]) -> Iterable[str]:
+    """Each line below the name of its language."""
+    for line in lines:
+        note = f" · {say('prompts-by-machine')}" if line.wording.origin == "machine" else ""
+        yield f"-# **{languages.own_name(line.language)}**{note}\n{clean(line.wording.text)}"
 
 
 def title(lines: Sequence[Line]) -> str:
@@ -62,19 +70,12 @@ def poll(prompt: Prompt, lines: Sequence[Line], say: Speaker) -> discord.Poll | 
 
 def poll_text(say: Speaker, prompt: Prompt, lines: Sequence[Line], deck: str, role_id: int | None) -> str:
     """What stands above a poll."""
-    return "\n".join([*_texts(say, lines), *_notes(say, prompt, deck, role_id)])
+    return "\n".join([*texts(say, lines), *_notes(say, prompt, deck, role_id)])
 
 
 def is_card(message: discord.Message, posting_id: int) -> bool:
     """Whether a message of ours is the card of a posting."""
     return any(identity.endswith(f":{posting_id}") for identity in _identities(message.components))
-
-
-def _texts(say: Speaker, lines: Iterable[Line]) -> Iterable[str]:
-    for line in lines:
-        note = f" · {say('prompts-by-machine')}" if line.wording.origin == "machine" else ""
-        yield f"-# **{languages.own_name(line.language)}**{note}"
-        yield clean(line.wording.text)
 
 
 def _notes(say: Speaker, prompt: Prompt, deck: str, role_id: int | None) -> Iterable[str]:

@@ -14,6 +14,7 @@ from bot.features.translation import languages
 from cogs.prompts import access, panels
 from cogs.prompts.clock import ClockCog
 from cogs.prompts.stats import Statistics
+from cogs.prompts.suggesting import SuggestCog
 from cogs.prompts.transfer import MOST_OF_NAME, DeckFilesCog
 
 
@@ -38,12 +39,13 @@ class PlaceOption(app_commands.Transformer):
 class PromptsCog(
     commands.GroupCog, group_name="prompts", group_description="Questions for everybody, asked by the clock"
 ):
-    def __init__(self, bot: Teahouse, clock: ClockCog, transfer: DeckFilesCog) -> None:
+    def __init__(self, bot: Teahouse, clock: ClockCog, transfer: DeckFilesCog, suggest: SuggestCog) -> None:
         self._services = bot.services
         self._streams = bot.services.streams
         self._clock = clock
         self._statistics = Statistics(bot)
         self._transfer = transfer
+        self._suggest = suggest
 
     @app_commands.command(name="streams", description="See and change what is asked where and when")
     async def show(self, interaction: Interaction) -> None:
@@ -54,6 +56,10 @@ class PromptsCog(
     @app_commands.command(description="See what came of the questions, as a picture")
     async def stats(self, interaction: Interaction) -> None:
         await self._statistics.open(interaction)
+
+    @app_commands.command(name="suggestions", description="Decide on the questions that members suggest")
+    async def queue(self, interaction: Interaction) -> None:
+        await self._suggest.open(interaction)
 
     @app_commands.command(description="Ask questions in a channel, in every language of the server")
     @app_commands.describe(where="A text channel or a forum", zone="Whose clock counts: start typing a city")

@@ -11,7 +11,7 @@ from bot.client.ui import TEA_GREEN, custom_id, mark
 from bot.features.prompts import Guessed, Prompt, Reveal
 from bot.features.translation import own_name
 from bot.i18n import Speaker
-from cogs.prompts import answer_buttons
+from cogs.prompts import answer_buttons, cards
 from cogs.prompts.wording import Line
 
 _VERDICT = mark("verdict")
@@ -54,7 +54,8 @@ def reveal(
     container: ui.Container[Any] = ui.Container(accent_colour=TEA_GREEN)
     verdict = f"### {say(f'guess-it-is-{prompt.verdict}')}"
     container.add_item(ui.TextDisplay(verdict, id=mark(reveal.nonce)))
-    container.add_item(ui.TextDisplay("\n".join(_texts(say, lines))))
+    for text in cards.texts(say, lines):
+        container.add_item(ui.TextDisplay(text))
     container.add_item(ui.TextDisplay("\n".join(_results(say, guesses))))
     sources = "\n".join(f"-# 📖 {clean(source)}" for source in prompt.sources)
     container.add_item(ui.TextDisplay(f"-# {say('guess-sources')}\n{sources}"))
@@ -66,13 +67,6 @@ def is_reveal(message: discord.Message, reveal: Reveal) -> bool:
     """Whether a message of ours tells that answer."""
     wanted = mark(reveal.nonce)
     return any(item.id == wanted for item in ui.LayoutView.from_message(message).walk_children())
-
-
-def _texts(say: Speaker, lines: Sequence[Line]) -> Iterable[str]:
-    for line in lines:
-        note = f" · {say('prompts-by-machine')}" if line.wording.origin == "machine" else ""
-        yield f"-# **{own_name(line.language)}**{note}"
-        yield clean(line.wording.text)
 
 
 def _results(say: Speaker, guesses: Sequence[Guessed]) -> Iterable[str]:

@@ -1,15 +1,20 @@
 """What is simply written in a prompt's thread is an answer too. Ids and languages of it are kept, no text."""
 
 from collections.abc import Collection
+from contextlib import suppress
+from datetime import timedelta
 
 import discord
 from discord.ext import commands
 
 from bot.client import Teahouse
+from bot.client.looking_back import MOST_CHANNELS, MOST_MESSAGES
 from bot.client.reading import readable
 from bot.features.prompts import Posting
 from cogs.prompts.tally import Tally
 
+# What was said in older threads while the bot was away is not counted any more.
+_MISSED = timedelta(hours=48)
 _SAID = (discord.MessageType.default, discord.MessageType.reply)
 
 
@@ -22,6 +27,11 @@ class HearingCog(commands.Cog):
 
     async def cog_unload(self) -> None:
         await self._tally.close()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        for posting in await self._prompts.discussed(_MISSED, MOST_CHANNELS):
+            await self._catch_up(posting)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -53,12 +63,33 @@ class HearingCog(commands.Cog):
         posting = await self._discussed(message.guild.id, message.channel.id)
         if posting is None:
             return
-        text, user_id = readable(message), message.author.id
-        if await self._answers.said(message.guild.id, posting.posting_id, message.id, user_id, text):
+        if await self._answers.said(
+            message.guild.id,
+            posting.posting_id,
+            message.id,
+            message.author.id,
+            readable(message),
+            pictured=bool(message.attachments),
+        ):
             self._tally.touch(message.guild.id, posting.posting_id)
 
+    async def _catch_up(self, posting: Posting) -> None:
+        """Hear what was written in a thread while nobody listened, and follow what was deleted."""
+        guild = self._bot.get_guild(posting.guild_id)
+        thread = guild.get_thread(posting.thread_id or 0) if guild else None
+        if thread is None:
+            return
+        with suppress(discord.NotFound, discord.Forbidden):
+            there = {message.id: message async for message in thread.history(limit=MOST_MESSAGES)}
+            oldest = min(there) if len(there) == MOST_MESSAGES else 0
+            known = await self._answers.messages(posting.guild_id, posting.posting_id)
+            gone = [each for each in known if each >= oldest and each not in there]
+            await self._lose(posting.guild_id, thread.id, gone)
+            for message in there.values():
+                await self._hear(message)
+
     async def _lose(self, guild_id: int | None, channel_id: int, message_ids: Collection[int]) -> None:
-        posting = await self._discussed(guild_id or 0, channel_id)
+        posting = await self._discussed(guild_id or 0, channel_id) if message_ids else None
         if posting is not None:
             await self._answers.deleted(posting.guild_id, message_ids)
             self._tally.touch(posting.guild_id, posting.posting_id)

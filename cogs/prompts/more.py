@@ -22,7 +22,8 @@ class MoreCog(commands.Cog):
     @on_choice("prompts:first")
     async def choose_first(self, interaction: Interaction, stream_id: str) -> None:
         stream, guild = await self._stream(interaction, stream_id)
-        keys = [chosen(interaction)[0], *stream.deck_keys]
+        decks = await self._services.stock.decks(guild.id)
+        keys = [chosen(interaction)[0], *(key for key in stream.deck_keys if key in decks)]
         await self._show(interaction, await self._streams.set_decks(guild.id, stream.stream_id, keys))
 
     @on_press("prompts:order")

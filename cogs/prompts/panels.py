@@ -35,13 +35,15 @@ def overview(say: Speaker, streams: Sequence[Stream]) -> ui.LayoutView:
         items.append(_select("prompts:open", say("prompts-choose-stream"), options))
     if len(streams) < MOST_STREAMS:
         items.append(_channels(custom_id("prompts:place"), say("prompts-choose-channel")))
+    items.append(ui.ActionRow(_button(say("prompts-decks"), custom_id("prompts:all-decks"))))
     return _layout(items)
 
 
 def settings(say: Speaker, stream: Stream, decks: Mapping[str, Deck], drawn_at: int) -> ui.LayoutView:
     """One stream; `drawn_at` (epoch seconds) makes two presses of *Ask now* on one panel the same deed."""
     identity = stream.stream_id
-    lines = [f"## {clean(stream.name)}", _state(say, stream), *_facts(say, stream, decks)]
+    lines = [f"## {clean(stream.name)}", _state(say, stream), _place_and_times(say, stream)]
+    lines += [f"-# {line}" for line in _facts(say, stream, decks)]
     return _layout(
         [
             ui.TextDisplay("\n".join(lines)),
@@ -49,8 +51,8 @@ def settings(say: Speaker, stream: Stream, decks: Mapping[str, Deck], drawn_at: 
             _decks(say, stream, decks),
             _days(say, stream),
             _styles(say, stream),
-            ui.ActionRow(*_doors(say, stream)),
             ui.ActionRow(*_deeds(say, stream, drawn_at)),
+            ui.ActionRow(*_doors(say, stream)),
         ]
     )
 
@@ -58,8 +60,6 @@ def settings(say: Speaker, stream: Stream, decks: Mapping[str, Deck], drawn_at: 
 def more(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> ui.LayoutView:
     """What is changed more rarely: the order, the limits, the role."""
     identity = stream.stream_id
-    label = say("prompts-ordered" if stream.shuffled else "prompts-shuffled")
-    order = custom_id("prompts:order", identity, "ordered" if stream.shuffled else "shuffled")
     items: list[ui.Item[Any]] = [
         ui.TextDisplay("\n".join([f"## {clean(stream.name)}", *_facts(say, stream, decks)])),
         _first(say, stream, decks),
@@ -70,11 +70,7 @@ def more(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> ui.LayoutVi
                 custom_id=custom_id("prompts:role", identity), placeholder=say("prompts-choose-role")
             )
         ),
-        ui.ActionRow(
-            _button(label, order),
-            _button(say("prompts-no-role"), custom_id("prompts:no-role", identity)),
-            _button(say("prompts-back"), custom_id("prompts:settings", identity)),
-        ),
+        ui.ActionRow(*_rare_deeds(say, stream)),
     ]
     return _layout(items)
 
@@ -153,19 +149,21 @@ def _state(say: Speaker, stream: Stream) -> str:
     return say("prompts-next", time=f"<t:{stream.next_at}:F> (<t:{stream.next_at}:R>)")
 
 
-def _facts(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> Iterator[str]:
+def _place_and_times(say: Speaker, stream: Stream) -> str:
     names = _day_names(say.locale)
     days = [names[int(day)] for day in stream.weekdays]
+    when = say("prompts-every-day") if len(days) == len(names) else say.listing(days)
+    return f"<#{stream.channel_id}> · {when} · {stream.times.replace(',', ' ')} ({stream.zone})"
+
+
+def _facts(say: Speaker, stream: Stream, decks: Mapping[str, Deck]) -> Iterator[str]:
+    """What the selects of the first page do not show."""
     language = languages.from_locale(say.locale)
     chosen = [clean(decks[key].name(language)) for key in stream.deck_keys if key in decks]
     order = say("prompts-shuffled" if stream.shuffled else "prompts-ordered")
     sensitivity = say(f"prompts-sensitivity-{_SENSITIVITIES[stream.sensitivity]}")
     level = say(f"prompts-level-{_LEVELS[stream.level]}")
-    times = stream.times.replace(",", " ")
-    yield f"**{say('prompts-fact-channel')}:** <#{stream.channel_id}>"
-    yield f"**{say('prompts-fact-when')}:** {times} · {stream.zone} · {say.listing(days)}"
     yield f"**{say('prompts-fact-decks')}:** {say.listing(chosen)} · {order}"
-    yield f"**{say('prompts-fact-style')}:** {say(f'prompts-style-{stream.style}')}"
     yield f"**{say('prompts-fact-limits')}:** {sensitivity} · {level}"
     if stream.role_id:
         yield f"**{say('prompts-fact-role')}:** <@&{stream.role_id}>"
@@ -242,12 +240,6 @@ def _scale(identity: str, placeholder: str, labels: Mapping[int, str], now: int)
     return _select(identity, placeholder, options)
 
 
-def _doors(say: Speaker, stream: Stream) -> Iterator[ui.Button[Any]]:
-    for action in ("clock", "rename", "preview", "more"):
-        yield _button(say(f"prompts-{action}"), custom_id(f"prompts:{action}", stream.stream_id))
-    yield _button(say("prompts-back"), custom_id("prompts:list"))
-
-
 def _deeds(say: Speaker, stream: Stream, drawn_at: int) -> Iterator[ui.Button[Any]]:
     identity = stream.stream_id
     yield _button(
@@ -260,9 +252,25 @@ def _deeds(say: Speaker, stream: Stream, drawn_at: int) -> Iterator[ui.Button[An
         yield _button(say("prompts-resume"), resume, discord.ButtonStyle.success)
     else:
         yield _button(say("prompts-pause"), custom_id("prompts:pause", identity))
+
+
+def _doors(say: Speaker, stream: Stream) -> Iterator[ui.Button[Any]]:
+    for action in ("preview", "clock", "more"):
+        yield _button(say(f"prompts-{action}"), custom_id(f"prompts:{action}", stream.stream_id))
+    yield _button(say("prompts-back"), custom_id("prompts:list"))
+
+
+def _rare_deeds(say: Speaker, stream: Stream) -> Iterator[ui.Button[Any]]:
+    identity = stream.stream_id
+    other = "ordered" if stream.shuffled else "shuffled"
+    yield _button(say(f"prompts-make-{other}"), custom_id("prompts:order", identity, other))
+    if stream.role_id:
+        yield _button(say("prompts-no-role"), custom_id("prompts:no-role", identity))
+    yield _button(say("prompts-rename"), custom_id("prompts:rename", identity))
     yield _button(
         say("prompts-remove"), custom_id("prompts:ask-remove", identity), discord.ButtonStyle.danger
     )
+    yield _button(say("prompts-back"), custom_id("prompts:settings", identity))
 
 
 def _day_names(locale: str) -> dict[int, str]:

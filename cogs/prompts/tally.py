@@ -14,6 +14,7 @@ from bot.errors import UserError
 from bot.features.prompts import LanguageCount, Posting, Prompt, sides
 from bot.features.translation import UNSURE, own_name
 from bot.i18n import Speaker
+from cogs.prompts import audience
 from cogs.prompts.answer_threads import Threads
 
 log = logging.getLogger("teahouse.answers")
@@ -28,27 +29,31 @@ class Tally:
     def __init__(self, bot: Teahouse, threads: Threads) -> None:
         self._bot = bot
         self._threads = threads
-        self._waiting: dict[int, asyncio.Task[None]] = {}
+        self._waiting: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._free_at: dict[int, float] = {}
 
     def touch(self, guild_id: int, posting_id: int) -> None:
         """Let a card show how many answered by now: at once, or when it was not changed for a while."""
-        if posting_id not in self._waiting:
-            self._waiting[posting_id] = asyncio.create_task(self._change(guild_id, posting_id), name="tally")
+        if posting_id in self._waiting:
+            return
+        self._waiting.add(posting_id)
+        task = asyncio.create_task(self._change(guild_id, posting_id), name="tally")
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
-        for task in self._waiting.values():
+        tasks = set(self._tasks)
+        for task in tasks:
             task.cancel()
-        if self._waiting:
-            await asyncio.wait(self._waiting.values())
+        if tasks:
+            await asyncio.wait(tasks)
 
     async def _change(self, guild_id: int, posting_id: int) -> None:
         now = self._bot.loop.time()
         self._free_at = {each: moment for each, moment in self._free_at.items() if moment > now}
-        try:
-            await asyncio.sleep(self._free_at.get(posting_id, now) - now)
-        finally:
-            del self._waiting[posting_id]
+        await asyncio.sleep(self._free_at.get(posting_id, now) - now)
+        self._waiting.discard(posting_id)
         self._free_at[posting_id] = self._bot.loop.time() + PAUSE_SECONDS
         try:
             await self._draw(guild_id, posting_id)
@@ -63,7 +68,7 @@ class Tally:
         if card is None:
             return
         counts = await services.answers.counts(guild_id, posting_id)
-        offered = await services.community.guild_languages(guild_id)
+        offered = await audience.languages(services, posting)
         text = f"-# {line(self._threads.speaker(guild_id), prompt, counts, offered)}"
         await self._threads.revise(card.channel.id, card.id, _with_line(card, text))
 
@@ -85,6 +90,8 @@ def line(say: Speaker, prompt: Prompt, counts: Sequence[LanguageCount], offered:
     total = sum(each.number for each in counts)
     if not total:
         return say("answer-counts-none")
+    if len(shown) == 1:
+        return say("answer-counts-alike", number=total, language=_name(say, shown[0].language))
     return say("answer-counts", number=total, languages=" · ".join(parts))
 
 

@@ -125,7 +125,7 @@ class Courier:
     def _refused(self, what: str, room: Room, error: discord.HTTPException) -> None:
         """Discord says no for good; where it is the server's automatic moderation, the admins are told."""
         log.error(what, extra={"room": room.channel_id, "code": error.code})
-        if error.code == outgoing.BLOCKED_BY_AUTOMOD:
+        if outgoing.is_blocked(error):
             self._bot.dispatch("copy_withheld", room.channel_id)
 
     async def _settled(self, letter: Letter) -> None:

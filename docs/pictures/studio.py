@@ -19,7 +19,8 @@ from bot import app
 from bot.features.translation import word_model
 from bot.settings import Settings
 from playground import Playground, scene
-from playground.driver import Person
+from playground.driver import Card, Person
+from playground.world import walk
 
 HERE = Path(__file__).parent
 CHROMIUM = "/usr/bin/chromium"
@@ -49,6 +50,10 @@ class Studio:
     def person(self, name: str, channel: str) -> Person:
         return self.play.person(name).at(channel)
 
+    def thread_of(self, card: Card) -> str:
+        """The name of the thread on a message."""
+        return self.play.world.channel(card.id).name
+
     async def page(self, person: Person, channel: str, *, width: int = 1280, height: int = 800) -> Page:
         """The page as somebody has it open in a channel."""
         page = await self._browser.new_page(viewport={"width": width, "height": height})
@@ -75,6 +80,23 @@ class Studio:
         sys.stdout.write(
             f"{path.name}: {picture.width} × {picture.height}, {path.stat().st_size // 1000} kB\n"
         )
+
+
+def button(card: Card, start: str) -> str:
+    """The custom_id of a card's button or select that begins like this."""
+    return str(
+        next(
+            each["custom_id"]
+            for each in walk(card.raw["components"])
+            if str(each.get("custom_id", "")).startswith(start)
+        )
+    )
+
+
+def sentences() -> list[dict[str, str]]:
+    """What is said in the pictures, by language."""
+    said: list[dict[str, str]] = tomllib.loads((HERE / "sentences.toml").read_text(encoding="utf-8"))["said"]
+    return said
 
 
 @asynccontextmanager
@@ -120,8 +142,7 @@ async def _browser() -> AsyncIterator[Browser]:
 @asynccontextmanager
 async def _translator() -> AsyncIterator[str]:
     """The address of something that speaks LibreTranslate's protocol and knows sentences.toml."""
-    said = tomllib.loads((HERE / "sentences.toml").read_text(encoding="utf-8"))["said"]
-    known = {text: each for each in said for text in each.values()}
+    known = {text: each for each in sentences() for text in each.values()}
 
     async def translate(request: web.Request) -> web.Response:
         asked = await request.json()

@@ -12,11 +12,11 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from studio import HERE, Studio, studio
+from questions import prompts_stats, questions
+from studio import HERE, Studio, button, sentences, studio
 
 from bot.features.onboarding import template
 from bot.features.onboarding.funnel import mondays, stages_of
@@ -24,13 +24,10 @@ from db import open_database
 from db.usage import Kind, Sums, UsageStore, Way
 from playground.driver import Card, Person
 from playground.driver.waiting import wait_for
-from playground.world import walk
 
 ROOMS = {"english": "en", "中文": "zh-Hans", "español": "es"}
 NOTICING = 1.0  # seconds until somebody reacts to what has just come
-MILK, CRIME, HONEY, TONIGHT, DUMPLINGS, MOON, CLOUDY = tomllib.loads(
-    (HERE / "sentences.toml").read_text(encoding="utf-8")
-)["said"]
+MILK, CRIME, HONEY, TONIGHT, DUMPLINGS, MOON, CLOUDY = sentences()[:7]
 
 
 async def linked_rooms(it: Studio) -> None:
@@ -220,18 +217,7 @@ async def press_when_there(it: Studio, person: Person, start: str) -> None:
         await person.presses(card, button(card, start))
 
 
-def button(card: Card, start: str) -> str:
-    """The custom_id of a card's button or select that begins like this."""
-    return str(
-        next(
-            each["custom_id"]
-            for each in walk(card.raw["components"])
-            if str(each.get("custom_id", "")).startswith(start)
-        )
-    )
-
-
-STORIES = (linked_rooms, automatic, glossary, usage, welcome)
+STORIES = (linked_rooms, automatic, glossary, usage, welcome, questions, prompts_stats)
 
 
 async def main(locale: str = "en-US", folder: str = str(HERE), *names: str) -> None:

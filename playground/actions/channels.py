@@ -15,7 +15,7 @@ from playground.world import Channel, ChannelType, Event, ForumTag, Guild, World
 OF_A_ROLE, OF_A_MEMBER = 0, 1
 _IN_A_GUILD = 500
 _IN_A_CATEGORY = 50
-_WITH_PLAIN_NAMES = (ChannelType.TEXT, ChannelType.FORUM)
+_WITH_PLAIN_NAMES = (ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM)
 
 
 def create(world: World, user_id: int, guild: Guild, body: Json) -> Channel:

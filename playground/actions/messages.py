@@ -73,8 +73,18 @@ def require_writing(world: World, author_id: int, channel: Channel, body: Json, 
 def moderate(guild: Guild | None, body: Json) -> None:
     """Refuses what holds a word that the server's automatic moderation blocks."""
     said = json.dumps([body.get("content"), body.get("components")], ensure_ascii=False)
-    if guild and any(word in said for word in guild.blocked_words):
+    if _is_blocked(guild, said):
         raise Refusal.blocked_by_automod()
+
+
+def moderate_title(guild: Guild | None, title: str) -> None:
+    """As `moderate`, of the title of a forum post."""
+    if _is_blocked(guild, title):
+        raise Refusal.title_blocked_by_automod()
+
+
+def _is_blocked(guild: Guild | None, said: str) -> bool:
+    return guild is not None and any(word in said for word in guild.blocked_words)
 
 
 def require_open_dms(world: World, channel: Channel) -> None:

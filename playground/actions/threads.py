@@ -46,6 +46,8 @@ def start(world: World, starter: User, channel: Channel, body: Json) -> Channel:
     one the channel shows a line that says so."""
     _require_text_channel(channel)
     kind = ChannelType(body.get("type") or ChannelType.PRIVATE_THREAD)
+    if kind is ChannelType.PRIVATE_THREAD and channel.type is ChannelType.ANNOUNCEMENT:
+        raise Refusal.wrong_channel_type()
     if kind is ChannelType.PRIVATE_THREAD:
         world.require(starter.id, channel, Permission.CREATE_PRIVATE_THREADS)
         return _open(world, starter, channel, body, world.ids.new(), kind)
@@ -70,6 +72,7 @@ def post(world: World, author: User, forum: Channel, body: Json, uploads: Upload
 
 def open_post(world: World, author: User, forum: Channel, body: Json, message: Message) -> Channel:
     """Opens a forum post around its first message."""
+    messages.moderate_title(world.guild_of(forum), str(body.get("name")))
     _require_tags(forum, read_ids(body.get("applied_tags")))
     thread = _open(world, author, forum, body, message.id)
     message.channel_id = thread.id
@@ -157,6 +160,8 @@ def _open(
     kind: ChannelType = ChannelType.PUBLIC_THREAD,
 ) -> Channel:
     rules.check_thread_name(body.get("name"))
+    if parent.type is ChannelType.ANNOUNCEMENT:
+        kind = ChannelType.ANNOUNCEMENT_THREAD
     now = datetime.now(UTC)
     followers = {} if starter.id in world.webhooks else {starter.id: now}
     state = Thread(starter.id, now, followers, read_ids(body.get("applied_tags")))
@@ -192,7 +197,7 @@ def _require_awake_thread(world: World, user_id: int, thread: Channel, *needed: 
 
 
 def _require_text_channel(channel: Channel) -> None:
-    if channel.type is not ChannelType.TEXT:
+    if channel.type not in (ChannelType.TEXT, ChannelType.ANNOUNCEMENT):
         raise Refusal.wrong_channel_type()
 
 

@@ -14,14 +14,14 @@ from playground.wire import Json
 from playground.world import Channel, ChannelType, Event, Message, User, Webhook, World, walk
 
 _IN_A_CHANNEL = 15
-_WITH_WEBHOOKS = (ChannelType.TEXT, ChannelType.FORUM)
+_WITHOUT_WEBHOOKS = (ChannelType.DM, ChannelType.CATEGORY)
 _ONLY_IN_MESSAGES_OF_APPLICATIONS = (2, 3, 5, 6, 7, 8)
 """Buttons and selects: a webhook of no application has nobody who would hear of them."""
 
 
 def create(world: World, user_id: int, channel: Channel, body: Json) -> Webhook:
     world.require(user_id, channel, Permission.MANAGE_WEBHOOKS)
-    if channel.type not in _WITH_WEBHOOKS or channel.guild_id is None:
+    if channel.type in _WITHOUT_WEBHOOKS or channel.thread or channel.guild_id is None:
         raise Refusal.wrong_channel_type()
     rules.check_webhook_name(body.get("name"))
     if len(of_channel(world, channel)) >= _IN_A_CHANNEL:
@@ -58,7 +58,7 @@ def change(world: World, webhook: Webhook, body: Json, user_id: int | None = Non
     if user_id is not None and body.get("channel_id") is not None:
         target = world.channel(int(body["channel_id"]))
         world.require(user_id, target, Permission.MANAGE_WEBHOOKS)
-        if target.guild_id != webhook.guild_id or target.type not in _WITH_WEBHOOKS:
+        if target.guild_id != webhook.guild_id or target.type in _WITHOUT_WEBHOOKS:
             raise Refusal.wrong_channel_type()
         webhook.channel_id = target.id
     _tell(world, webhook)

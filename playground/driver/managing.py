@@ -12,7 +12,14 @@ from playground.permissions import Overwrite, bits
 from playground.wire import Json
 from playground.world import ChannelType, Role
 
-_KINDS = {"text": ChannelType.TEXT, "category": ChannelType.CATEGORY, "forum": ChannelType.FORUM}
+_KINDS = {
+    "text": ChannelType.TEXT,
+    "announcement": ChannelType.ANNOUNCEMENT,
+    "voice": ChannelType.VOICE,
+    "stage": ChannelType.STAGE,
+    "category": ChannelType.CATEGORY,
+    "forum": ChannelType.FORUM,
+}
 
 
 class Managing(Somebody):
@@ -23,7 +30,7 @@ class Managing(Somebody):
     async def creates_channel(
         self, name: str, *, kind: str = "text", category: str | None = None, **more: object
     ) -> Self:
-        """A channel of the kind text, category or forum; she is then in it. `more` are Discord's fields."""
+        """A channel of a kind (see _KINDS); she is then in it. `more` are Discord's fields."""
         form: Json = {"name": name, "type": int(_KINDS[kind]), **more}
         if category is not None:
             form["parent_id"] = str(self._channel(category).id)

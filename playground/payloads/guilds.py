@@ -6,8 +6,9 @@ from playground.ids import created_at
 from playground.payloads import users
 from playground.permissions import Overwrite
 from playground.wire import Json, id_or_none, timestamp, timestamp_or_none
-from playground.world import Channel, ChannelType, ForumTag, Guild, Thread, World
+from playground.world import WITH_VOICES, Channel, ChannelType, ForumTag, Guild, Thread, World
 
+_BITRATE = 64_000
 _ABSENT = (
     "icon", "description", "splash", "discovery_splash", "banner", "application_id", "afk_channel_id",
     "system_channel_id", "rules_channel_id", "public_updates_channel_id", "safety_alerts_channel_id",
@@ -78,6 +79,8 @@ def channel(world: World, place: Channel, viewer_id: int) -> Json:
             "rate_limit_per_user": 0,
             "default_thread_rate_limit_per_user": 0,
         }
+    if place.type in WITH_VOICES:
+        payload |= {"bitrate": _BITRATE, "user_limit": 0, "rtc_region": None}
     if place.type is ChannelType.FORUM:
         payload |= {
             "available_tags": [tag(t) for t in place.tags],

@@ -65,7 +65,7 @@ def active(call: Call) -> Reply:
 
 
 def archived(call: Call) -> Reply:
-    return _list(call, _asleep(call, ChannelType.PUBLIC_THREAD))
+    return _list(call, _asleep(call, ChannelType.PUBLIC_THREAD, ChannelType.ANNOUNCEMENT_THREAD))
 
 
 def archived_private(call: Call) -> Reply:
@@ -73,10 +73,10 @@ def archived_private(call: Call) -> Reply:
     return _list(call, _asleep(call, ChannelType.PRIVATE_THREAD))
 
 
-def _asleep(call: Call, kind: ChannelType) -> list[Channel]:
+def _asleep(call: Call, *kinds: ChannelType) -> list[Channel]:
     parent = call.channel
     call.world.require(call.bot.id, parent, Permission.READ_MESSAGE_HISTORY)
-    inside = [c for c in call.world.channels.values() if c.parent_id == parent.id and c.type is kind]
+    inside = [c for c in call.world.channels.values() if c.parent_id == parent.id and c.type in kinds]
     return [thread for thread in inside if following.of(thread).archived]
 
 

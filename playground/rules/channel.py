@@ -10,12 +10,12 @@ FORUM_TOPIC = 4096
 TAGS = 20
 TAG_NAME = 20
 OVERWRITES = 100
-_TEXT, _CATEGORY, _FORUM = 0, 4, 15
-_KINDS = (_TEXT, _CATEGORY, _FORUM)
+_TEXT, _VOICE, _CATEGORY, _ANNOUNCEMENT, _STAGE, _FORUM = 0, 2, 4, 5, 13, 15
+_KINDS = (_TEXT, _VOICE, _CATEGORY, _ANNOUNCEMENT, _STAGE, _FORUM)
 
 
 def check_new_channel(body: object) -> None:
-    """Refuse (50035) a channel that cannot be made. Of Discord's kinds there are text, category and forum."""
+    """Refuse (50035) a channel that cannot be made. Of Discord's kinds all are here but media channels."""
     form = Form(body)
     if form.has("type"):
         form.choice("type", _KINDS)

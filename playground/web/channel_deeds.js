@@ -12,7 +12,10 @@ import { attempt } from "./toasts.js";
 
 const KINDS = [
   [TYPE.text, "place.text"],
+  [TYPE.announcement, "place.announcement"],
   [TYPE.forum, "place.forum"],
+  [TYPE.voice, "place.voice"],
+  [TYPE.stage, "place.stage"],
   [TYPE.category, "place.category"],
 ];
 

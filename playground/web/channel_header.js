@@ -10,7 +10,7 @@ import { inlineMarkdown } from "./markdown_view.js";
 import { dressTab } from "./people.js";
 import { showPins } from "./pins.js";
 import { placeMenu } from "./place_menu.js";
-import { isForum, isThread, TYPE } from "./permissions.js";
+import { isForum, isThread, TYPE, takesThreads } from "./permissions.js";
 import { channel, displayName, openChannel, state } from "./state.js";
 import { showThreads } from "./threads.js";
 
@@ -40,7 +40,7 @@ function draw() {
     one.topic && !isForum(one)
       ? h("p", { class: "topic", title: one.topic }, inlineMarkdown(one.topic))
       : h("span", { class: "topic" }),
-    one.guild && one.type === TYPE.text
+    takesThreads(one)
       ? opener("thread", t("thread.list"), (event) => showThreads(event.currentTarget, one))
       : null,
     isForum(one) ? null : opener("pin", t("pins.title"), (event) => showPins(event.currentTarget, one.id)),

@@ -12,7 +12,7 @@ import { openMenu } from "./menus.js";
 import { mayEdit } from "./message_actions.js";
 import { focusLast, toEnd } from "./messages.js";
 import { newPoll } from "./new_poll.js";
-import { isForum, isThread, may, mayWrite, TYPE } from "./permissions.js";
+import { isForum, isThread, may, mayWrite, takesThreads } from "./permissions.js";
 import { offersStickers, pickSticker } from "./stickers.js";
 import { displayName, log, openChannel, replyTo, startEditing, state } from "./state.js";
 import { Suggestions } from "./suggestions.js";
@@ -114,7 +114,7 @@ function moreMenu(anchor) {
   const one = openChannel();
   const upload = async () => tray.add(await chooseFiles());
   const stick = () => pickSticker(anchor, sendSticker);
-  const mayThread = one.guild && one.type === TYPE.text && may("createThreads");
+  const mayThread = takesThreads(one) && may("createThreads");
   openMenu(
     anchor,
     [

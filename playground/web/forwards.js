@@ -41,7 +41,15 @@ function origin({ channel_id: from, message_id: id }, timestamp) {
 
 const nameOf = (one) => one.name ?? displayName(one.recipients?.[0] ?? state.bot, null);
 
-const TAKES_MESSAGES = [TYPE.text, TYPE.thread, TYPE.privateThread];
+const TAKES_MESSAGES = [
+  TYPE.text,
+  TYPE.announcement,
+  TYPE.voice,
+  TYPE.stage,
+  TYPE.announcementThread,
+  TYPE.thread,
+  TYPE.privateThread,
+];
 
 function places() {
   const direct = state.dms.map((dm) => ({ value: dm.id, label: nameOf(dm), face: () => channelIcon(dm) }));

@@ -27,6 +27,7 @@ export const TYPE = {
   voice: 2,
   category: 4,
   announcement: 5,
+  announcementThread: 10,
   thread: 11,
   privateThread: 12,
   stage: 13,
@@ -34,7 +35,12 @@ export const TYPE = {
   media: 16,
 };
 
-export const isThread = (one) => [10, 11, 12].includes(one?.type);
+const THREADS = [TYPE.announcementThread, TYPE.thread, TYPE.privateThread];
+const WITH_THREADS = [TYPE.text, TYPE.announcement];
+
+export const isThread = (one) => THREADS.includes(one?.type);
+/** Whether messages of a channel can have threads; posts of a forum are another matter. */
+export const takesThreads = (one) => Boolean(one?.guild) && WITH_THREADS.includes(one.type);
 export const isForum = (one) => one?.type === TYPE.forum || one?.type === TYPE.media;
 
 /** The bit of a permission, as overwrites of a channel have it. */

@@ -14,6 +14,7 @@ from playground.world.interaction import (
 )
 from playground.world.poll import Poll, PollAnswer
 from playground.world.records import (
+    WITH_VOICES,
     WRITTEN,
     Application,
     Attachment,
@@ -40,6 +41,7 @@ from playground.world.records import (
 from playground.world.world import World
 
 __all__ = [
+    "WITH_VOICES",
     "WRITTEN",
     "Answered",
     "Application",

@@ -17,10 +17,18 @@ from playground.world.poll import Poll
 class ChannelType(IntEnum):
     TEXT = 0
     DM = 1
+    VOICE = 2
     CATEGORY = 4
+    ANNOUNCEMENT = 5
+    ANNOUNCEMENT_THREAD = 10
     PUBLIC_THREAD = 11
     PRIVATE_THREAD = 12
+    STAGE = 13
     FORUM = 15
+
+
+WITH_VOICES = (ChannelType.VOICE, ChannelType.STAGE)
+"""Channels to speak in, which people also write in."""
 
 
 class MessageType(IntEnum):

@@ -12,6 +12,7 @@ from playground.world.components import walk
 from playground.world.events import Event, Events
 from playground.world.interaction import Interaction
 from playground.world.records import (
+    WITH_VOICES,
     Application,
     Attachment,
     Channel,
@@ -157,9 +158,15 @@ class World:
                         component["custom_id"] = new + name.removeprefix(old)
 
     def require(self, user_id: int, channel: Channel, *needed: Permission) -> None:
-        """Refuses with Missing Access where the channel cannot be seen, else with Missing Permissions."""
+        """Refuses with Missing Access where the channel cannot be seen, else with Missing Permissions.
+
+        The text of a voice channel is for whoever may connect to it ("Get Channel Messages").
+        """
         held = self.permissions(user_id, channel)
-        if Permission.VIEW_CHANNEL not in held:
+        entrance = Permission.VIEW_CHANNEL
+        if channel.type in WITH_VOICES:
+            entrance |= Permission.CONNECT
+        if entrance not in held:
             raise Refusal.missing_access()
         if any(permission not in held for permission in needed):
             raise Refusal.missing_permissions()

@@ -3,13 +3,12 @@ from dataclasses import replace
 import pytest
 
 from db import Database
-from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount, Withdrawn
+from db.answers import Answer, AnswerStore, SpokenAnswer, Withdrawn
 
 GUILD, ELSEWHERE, POSTING = 7, 8, 70
-ANN, MEI, SOFIA = 1, 2, 3
+ANN, MEI = 1, 2
 ANSWER = Answer(GUILD, 11, POSTING, ANN, "en", "Toast.", "nonce", 100)
 SAID = SpokenAnswer(GUILD, 900, POSTING, MEI, "zh-Hans", 100)
-WEEK = 7 * 24 * 3600
 
 
 @pytest.fixture
@@ -55,27 +54,6 @@ async def test_nothing_is_found_from_another_server(answers: AnswerStore) -> Non
     assert await answers.get(GUILD, ANSWER.id) == ANSWER
 
 
-async def test_a_person_counts_once_in_the_language_of_their_answer(answers: AnswerStore) -> None:
-    await answers.put(ANSWER)
-    await answers.speak(replace(SAID, user_id=ANN, message_id=901))
-    await answers.speak(SAID)
-    await answers.speak(replace(SAID, message_id=902))
-    await answers.speak(replace(SAID, user_id=SOFIA, message_id=903))
-    assert await answers.counts(GUILD, POSTING) == [LanguageCount("zh-Hans", 2), LanguageCount("en", 1)]
-    assert await answers.counts(ELSEWHERE, POSTING) == []
-    assert await answers.best(GUILD, 0, 5) == [PostingCount(POSTING, 3)]
-
-
-async def test_an_edit_changes_the_language_and_a_deletion_the_count(answers: AnswerStore) -> None:
-    await answers.speak(SAID)
-    await answers.speak(replace(SAID, language="es"))
-    assert await answers.counts(GUILD, POSTING) == [LanguageCount("es", 1)]
-    await answers.lose(ELSEWHERE, [SAID.message_id])
-    assert await answers.counts(GUILD, POSTING) == [LanguageCount("es", 1)]
-    await answers.lose(GUILD, [SAID.message_id])
-    assert await answers.counts(GUILD, POSTING) == []
-
-
 async def test_a_deleted_message_takes_its_answer_and_the_text_with_it(answers: AnswerStore) -> None:
     await answers.put(ANSWER)
     await answers.translate(ANSWER, {"es": "Tostadas."}, complete=True)
@@ -85,20 +63,12 @@ async def test_a_deleted_message_takes_its_answer_and_the_text_with_it(answers: 
     assert await answers.translations(GUILD, ANSWER.id) == {}
 
 
-async def test_both_kinds_are_counted_by_week(answers: AnswerStore) -> None:
-    await answers.put(replace(ANSWER, at=3 * WEEK + 1))
-    await answers.speak(replace(SAID, at=3 * WEEK + 2, language="en"))
-    await answers.speak(replace(SAID, message_id=901, at=2 * WEEK))
-    assert await answers.weeks(GUILD, 0) == [WeekCount(2, "zh-Hans", 1), WeekCount(3, "en", 2)]
-    assert await answers.weeks(GUILD, 3 * WEEK) == [WeekCount(3, "en", 2)]
-
-
 async def test_people_and_servers_are_forgotten(answers: AnswerStore) -> None:
     await answers.put(ANSWER)
     await answers.put(replace(ANSWER, guild_id=ELSEWHERE))
     await answers.speak(SAID)
     await answers.forget_member(MEI)
-    assert await answers.counts(GUILD, POSTING) == [LanguageCount("en", 1)]
+    assert await answers.messages(GUILD, POSTING) == []
     await answers.forget_guild(GUILD)
     assert await answers.get(GUILD, ANSWER.id) is None
     await answers.forget_member(ANN)
@@ -126,5 +96,5 @@ async def test_a_deleted_thread_takes_the_answers_of_its_prompt_along(answers: A
     await answers.lose_all(ELSEWHERE, POSTING)
     assert await answers.of(GUILD, POSTING)
     await answers.lose_all(GUILD, POSTING)
-    assert await answers.counts(GUILD, POSTING) == []
+    assert await answers.messages(GUILD, POSTING) == []
     assert await answers.withdrawn() == []

@@ -23,6 +23,13 @@ async def test_a_message_is_claimed_once(store: AutoAnswerStore) -> None:
     assert await store.find(7, "two") is None
 
 
+async def test_a_message_knows_its_answer_also_when_it_is_done(store: AutoAnswerStore) -> None:
+    assert await store.answer_to(1) is None
+    await store.claim(ONE, 1, 0)
+    await store.finish(ONE, 1)
+    assert await store.answer_to(1) == ONE
+
+
 async def test_what_is_claimed_and_not_done_is_unfinished(store: AutoAnswerStore) -> None:
     await store.claim(ONE, 1, 0)
     await store.claim(TWO, 2, 0)

@@ -54,6 +54,25 @@ async def test_a_card_is_needless_once_its_question_is_answered_or_over(store: P
     assert (card.user_id, card.message_id) == (MEI, 900)
 
 
+async def test_the_card_of_somebody_who_is_forgotten_is_needless_and_does_not_name_them(
+    store: PairStore,
+) -> None:
+    await store.add(meeting())
+    for number, partner in enumerate(meeting().partners):
+        await store.ask(partner, "n", 50, 6)
+        await store.asked(partner, 900 + number)
+    for user in (ANN, MEI):
+        await store.forget_member(user)
+    left = await store.needless_cards(GUILD)
+    assert {card.message_id for card in left} == {900, 901}
+    assert not {card.user_id for card in left} & {ANN, MEI}
+    assert await store.busy_guilds() == [GUILD]
+    for card in left:
+        await store.asked(card, None)
+    assert await store.needless_cards(GUILD) == []
+    assert await store.met(GUILD, 9) == []
+
+
 async def test_of_three_one_may_be_forgotten_and_the_others_go_on(store: PairStore) -> None:
     for key, people in (("two", (ANN, MEI)), ("three", (ANN, MEI, TOM))):
         await store.add(meeting(key, *people))

@@ -29,6 +29,7 @@ async def sample(play: Playground, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
     bot = SampleBot()
     running = bot.in_background(play.token)
     await play.ready()
+    await bot.wait_until_ready()  # a server that comes while discord.py still gathers the first ones is lost
     yield bot
     await bot.close()
     await running

@@ -61,6 +61,7 @@ def test_a_problem_of_the_whole_form_is_at_the_root() -> None:
         (Refusal.invalid_webhook_token(), 401, 50027),
         (Refusal.too_many_webhooks(15), 400, 30007),
         (Refusal.blocked_by_automod(), 400, 200000),
+        (Refusal.title_blocked_by_automod(), 400, 200001),
     ],
 )
 def test_statuses_and_codes_are_discords(refusal: Refusal, status: int, code: int) -> None:

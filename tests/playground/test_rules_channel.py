@@ -8,7 +8,7 @@ from tests.playground.refusals import problems_of
 
 def test_a_channel_needs_a_name_and_a_kind_that_there_is() -> None:
     check_new_channel({"name": "food", "type": 15, "topic": "a" * 1025})
-    assert problems_of(lambda: check_new_channel({"type": 13})) == {
+    assert problems_of(lambda: check_new_channel({"type": 16})) == {
         ("type", "BASE_TYPE_CHOICES"),
         ("name", "BASE_TYPE_REQUIRED"),
     }

@@ -138,15 +138,16 @@ class AutoService:
     async def translate(self, said: Said, need: Need, languages: Sequence[str]) -> list[Translation]:
         """The translations that say something new. Raises UserError where one could not be had."""
         account = Account(said.guild_id, said.author_id)
-        outcomes = await asyncio.gather(
-            *(
-                self._translation.translate(
-                    said.text, target, source=need.source, among=languages, account=account
-                )
-                for target in need.targets
-            ),
-            return_exceptions=True,
-        )
+        works = [
+            self._translation.translate(
+                said.text, target, source=need.source, among=languages, account=account
+            )
+            for target in need.targets
+        ]
+        if len(works) == 1:  # as in most places: it needs no task of its own
+            outcomes: list[Translation | Silence | BaseException] = [await works[0]]
+        else:
+            outcomes = await asyncio.gather(*works, return_exceptions=True)
         failures = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
         for failure in failures:
             if not isinstance(failure, UserError):
@@ -224,6 +225,10 @@ class AutoService:
 
     async def originals(self, answer: Answer) -> tuple[int, ...]:
         return await self._answers.originals(answer.nonce)
+
+    async def answer_to(self, message_id: int) -> Answer | None:
+        """The answer that somebody's message belongs to; None where it is not known."""
+        return await self._answers.answer_to(message_id)
 
     async def of_card(self, card_id: int) -> Answer | None:
         """The answer that a message of ours belongs to; None where it is no card of one."""

@@ -7,13 +7,15 @@ from functools import cache
 from importlib.resources import files
 
 
-def icebreaker(key: str, languages: Iterable[str]) -> list[str]:
+def icebreaker(key: str, languages: Iterable[str], joined: int = 0) -> list[str]:
     """The question that belongs to a meeting's `key`, once in each of `languages`.
+
+    `joined`: how many came to the two who began; a larger circle begins with another question.
 
     A language in which there is none is left out; where that leaves nothing it is in English.
     """
     questions = _questions()
-    chosen = questions[zlib.crc32(key.encode()) % len(questions)]
+    chosen = questions[(zlib.crc32(key.encode()) + joined) % len(questions)]
     bases = dict.fromkeys(language.partition("-")[0] for language in languages)
     found = [text for base in bases for code, text in chosen.items() if code.partition("-")[0] == base]
     return found or [chosen["en"]]

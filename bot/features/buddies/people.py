@@ -1,7 +1,7 @@
 """Those who may be introduced, as the matching sees them, and those who never are."""
 
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -60,6 +60,16 @@ class People:
             if seeker.user_id not in asked and seeker.user_id not in helpers
         ]
         return found
+
+    async def helping(self, guild_id: int, languages: Iterable[str]) -> dict[str, int]:
+        """How many helpers who do not pause read or speak each of `languages`."""
+        counts = dict.fromkeys(languages, 0)
+        for helper in await self._helpers.helpers(guild_id):
+            if not self._helpers.is_paused(helper):
+                profile = await self._community.profile(helper.user_id)
+                for code in counts.keys() & {*profile.reads, *profile.speaks}:
+                    counts[code] += 1
+        return counts
 
     async def apart(self, guild_id: int) -> set[frozenset[int]]:
         """Each two who met within REMEMBERED, or of whom one does not want to."""

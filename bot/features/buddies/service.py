@@ -57,6 +57,10 @@ class BuddyService:
         """Somebody as they are matched."""
         return await self._people.person(guild_id, user_id)
 
+    async def helping(self, guild_id: int, languages: Sequence[str]) -> dict[str, int]:
+        """How many helpers who do not pause read or speak each of `languages`."""
+        return await self._people.helping(guild_id, languages)
+
     async def asking(self, guild_id: int, user_id: int) -> list[Meeting]:
         """The meetings about which somebody is asked, or others are for them."""
         return [each for each in await self._store.meetings(guild_id, "asking") if each.partner(user_id)]

@@ -15,10 +15,11 @@ from bot.clock import Clock
 from bot.errors import UserError
 from bot.features.community import CommunityService
 from bot.features.translation import UNSURE, Account, Translation, TranslationService, covers
-from db.answers import Answer, AnswerStore, LanguageCount, PostingCount, SpokenAnswer, WeekCount, Withdrawn
+from db.answer_counts import AnswerCounts, LanguageCount, PostingCount, WeekCount
+from db.answers import Answer, AnswerStore, SpokenAnswer, Withdrawn
 
 LONGEST_ANSWER = 1500  # characters
-_MOST_BEST = 5
+_MOST_BEST = 100
 # What no engine has translated after so long stays as it is.
 _TRIED = timedelta(days=2)
 
@@ -38,9 +39,15 @@ class Translated:
 
 class AnswerService:
     def __init__(
-        self, store: AnswerStore, translation: TranslationService, community: CommunityService, clock: Clock
+        self,
+        store: AnswerStore,
+        counts: AnswerCounts,
+        translation: TranslationService,
+        community: CommunityService,
+        clock: Clock,
     ) -> None:
         self._store = store
+        self._counts = counts
         self._translation = translation
         self._community = community
         self._clock = clock
@@ -72,9 +79,8 @@ class AnswerService:
         new = Answer(guild_id, identity, posting_id, user_id, language, text, secrets.token_hex(12), now)
         return await self._store.put(new)
 
-    async def translate(self, answer: Answer) -> Translated:
-        """The answer in each language of the server that its author did not write in."""
-        offered = await self._community.guild_languages(answer.guild_id)
+    async def translate(self, answer: Answer, offered: Sequence[str]) -> Translated:
+        """The answer in each of the `offered` languages that its author did not write in."""
         targets = [language for language in offered if not covers(language, answer.language)]
         found = await asyncio.gather(*(self._into(answer, target, offered) for target in targets))
         made = tuple(each for each in found if isinstance(each, Translation))
@@ -130,14 +136,30 @@ class AnswerService:
         """Answers that wait to be posted or translated, in any server."""
         return await self._store.unfinished(int((self._clock() - _TRIED).timestamp()))
 
-    async def said(self, guild_id: int, posting_id: int, message_id: int, user_id: int, text: str) -> bool:
-        """Count what somebody wrote in a prompt's thread; False where it says nothing that counts."""
-        if not text.strip() or await self._community.is_opted_out(user_id):
+    async def said(
+        self,
+        guild_id: int,
+        posting_id: int,
+        message_id: int,
+        user_id: int,
+        text: str,
+        *,
+        pictured: bool = False,
+    ) -> bool:
+        """Count what somebody wrote in a prompt's thread, or a picture without words (`pictured`).
+
+        Returns False where it says nothing that counts.
+        """
+        if not (text.strip() or pictured) or await self._community.is_opted_out(user_id):
             return False
         language = await self._language(guild_id, user_id, text)
         now = int(self._clock().timestamp())
         await self._store.speak(SpokenAnswer(guild_id, message_id, posting_id, user_id, language, now))
         return True
+
+    async def messages(self, guild_id: int, posting_id: int) -> list[int]:
+        """The messages that hold the answers to a posted prompt, of both kinds."""
+        return await self._store.messages(guild_id, posting_id)
 
     async def deleted(self, guild_id: int, message_ids: Collection[int]) -> None:
         """Messages of a server were deleted; what was an answer among them is one no more."""
@@ -149,15 +171,15 @@ class AnswerService:
 
     async def counts(self, guild_id: int, posting_id: int) -> Sequence[LanguageCount]:
         """How many people answered, by language, most first."""
-        return await self._store.counts(guild_id, posting_id)
+        return await self._counts.counts(guild_id, posting_id)
 
     async def weeks(self, guild_id: int, since: int) -> Sequence[WeekCount]:
         """How many answers of both kinds there were since then (epoch seconds), by week and language."""
-        return await self._store.weeks(guild_id, since)
+        return await self._counts.weeks(guild_id, since)
 
     async def best(self, guild_id: int, since: int) -> Sequence[PostingCount]:
-        """The postings that most people answered since then, the best first."""
-        return await self._store.best(guild_id, since, _MOST_BEST)
+        """The postings that most people answered since then, the best first, a hundred at most."""
+        return await self._counts.best(guild_id, since, _MOST_BEST)
 
     async def forget_member(self, user_id: int) -> None:
         """Erase what is stored about a person."""

@@ -147,6 +147,10 @@ class PromptService:
         """What is discussed in a thread."""
         return await self._postings.of_thread(guild_id, thread_id)
 
+    async def discussed(self, since: timedelta, most: int) -> list[Posting]:
+        """What was posted so lately and has a thread, in any server; the newest first."""
+        return await self._postings.discussed(int((self._clock() - since).timestamp()), most)
+
     async def opened(self, posting: Posting, thread_id: int) -> None:
         """A thread was opened on what was posted without one, or in place of one that is gone."""
         await self._postings.posted(posting.posting_id, posting.message_id or 0, thread_id, posting.at)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
-from db.answers import Answer, LanguageCount
+from db.answer_counts import LanguageCount
+from db.answers import Answer
 
 
 def in_turn(answers: Sequence[Answer], offered: Sequence[str]) -> list[Answer]:

@@ -11,13 +11,15 @@ from bot.clock import Clock
 from bot.features.prompts.answering import AnswerService
 from bot.features.prompts.prompt import Prompt
 from bot.features.prompts.stock import Stock
-from db.answers import PostingCount, WeekCount, monday, week_of
+from db.answer_counts import PostingCount, WeekCount, monday, week_of
 from db.postings import PostingStore
 
 WEEKS = 12
 OTHERS = ""
 """Stands for the languages after the MOST_LANGUAGES in which most was answered."""
 MOST_LANGUAGES = 5
+
+_MOST_BEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,15 @@ class StatsService:
         return Stats(asked, languages, weeks, best)
 
     async def _best(self, guild_id: int, counts: Sequence[PostingCount]) -> list[Success]:
-        """Each prompt once; those whose deck was deleted are left out."""
+        """Each prompt once, with its best time; those whose deck was deleted are left out."""
         found: dict[str, Success] = {}
         for count in counts:
             posting = await self._postings.find(guild_id, count.posting_id)
             prompt = await self._stock.prompt(guild_id, posting.prompt) if posting else None
             if prompt:
                 found.setdefault(prompt.key, Success(prompt, count.number))
+            if len(found) == _MOST_BEST:
+                break
         return list(found.values())
 
 

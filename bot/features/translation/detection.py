@@ -58,12 +58,17 @@ def detect(text: str, among: Collection[str] | None = None) -> Detection:
     `among` are the languages to expect. One outside of them is answered only where it is certain: by
     its script, or in a text of some words. Texts in which no language prevails are `und`.
     """
+    return _detect(text, frozenset(among or ()))
+
+
+# One message is looked at several times: whether it needs a translation, as a whole, line by line.
+@functools.lru_cache(maxsize=64)
+def _detect(text: str, expected: frozenset[str]) -> Detection:
     plain = spelling.normal_width(_without_markup(text))
     words = spelling.normal_words(plain)
     weights = {} if eligibility.nothing_in_words(words) else _weights(words)
     if not weights:
         return _NOTHING
-    expected = frozenset(among or ())
     main = max(weights, key=weights.__getitem__)
     share = weights[main] / sum(weights.values())
     guess = _guess(words, main, expected)

@@ -40,7 +40,10 @@ def places(scene: Scene) -> ui.LayoutView:
     """The channels and roles behind the placeholders."""
     say, flow = scene.say, scene.flow
     lines = [say("welcome-places-hint")]
-    lines += [f"- `{{{name}}}` {_shown(scene, name)}" for name in (*CHANNELS, *ROLES)]
+    lines += [
+        f"{parts.fact(say(f'welcome-place-{name}'), _shown(scene, name))}\n-# `{{{name}}}`"
+        for name in (*CHANNELS, *ROLES)
+    ]
     selects = [
         parts.channel_select(
             scene, scene.id("place", name), say(f"welcome-place-{name}"), flow.places.get(name)

@@ -1,6 +1,6 @@
 """The page of /welcome status: how far newcomers got, and what is in the way, with buttons that fix it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import discord
@@ -8,6 +8,7 @@ from discord import ui
 
 from bot.client.ui import custom_id
 from bot.features.onboarding import Funnel
+from bot.features.translation import languages
 from bot.i18n import Speaker
 from cogs.onboarding import funnel as words
 from cogs.onboarding.desk import Scene
@@ -23,8 +24,13 @@ _MOST_SECTIONS = 6
 _LONGEST_FIGURES = 2_200
 
 
-def status(scene: Scene, funnel: Funnel, whole: Funnel, span: str) -> ui.LayoutView:
-    """`span` is what was chosen of `spans`; `whole` is the funnel of the usual weeks, for the choice."""
+def status(
+    scene: Scene, funnel: Funnel, whole: Funnel, span: str, helping: Mapping[str, int]
+) -> ui.LayoutView:
+    """`span` is what was chosen of `spans`; `whole` is the funnel of the usual weeks, for the choice.
+
+    `helping` is the number of helpers for each language of the welcome.
+    """
     say = scene.say
     described = words.description(say, funnel)
     gallery: ui.MediaGallery[Any] = ui.MediaGallery(
@@ -35,6 +41,7 @@ def status(scene: Scene, funnel: Funnel, whole: Funnel, span: str) -> ui.LayoutV
         gallery,
         parts.select(custom_id("welcome:weeks"), say("welcome-status-span"), _spans(say, whole, span)),
         ui.TextDisplay(_figures(scene, funnel)),
+        ui.TextDisplay(_helpers(say, helping)),
         ui.Separator(),
         *_troubles(scene),
     ]
@@ -58,6 +65,16 @@ def _figures(scene: Scene, funnel: Funnel) -> str:
         return scene.say("welcome-chart-empty-hint")
     text = "\n".join(f"-# {line}" for line in words.lines(scene.say, scene.flow, funnel))
     return f"{text[:_LONGEST_FIGURES]}\n-# {scene.say('welcome-status-merged')}"
+
+
+def _helpers(say: Speaker, helping: Mapping[str, int]) -> str:
+    """How many help in each language, and where to find some for those that have none."""
+    names = {code: languages.name(code, say.locale) for code in helping}
+    counts = " · ".join(f"{names[code]} {count}" for code, count in helping.items())
+    lines = [f"🙋 {say('welcome-status-helpers', counts=counts)}"]
+    if bare := [names[code] for code, count in helping.items() if not count]:
+        lines.append(f"-# {say('welcome-status-no-helpers', languages=say.listing(bare))}")
+    return "\n".join(lines)
 
 
 def _troubles(scene: Scene) -> Iterator[ui.Item[Any]]:

@@ -635,6 +635,43 @@ async def test_what_automatic_moderation_blocks_is_let_be(
     await has_replies(ann, 1)
 
 
+async def test_what_was_blocked_is_tried_again_only_after_a_real_edit(
+    set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    await set_up()
+    said = await mei.writes("谢谢")
+    await ann.sees("Thank you")
+    play.world.home.blocked_words.add("supermarket")
+    await mei.edits(said, APPLES)
+    await wait_for(play.world, lambda: len(replies(ann)) == 0 or None, 3)
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await ann.sees_nothing_new()
+    await has_replies(ann, 0)
+    await mei.edits(said, "谢谢")
+    await ann.sees("Thank you")
+
+
+async def test_what_was_said_last_and_blocked_is_not_tried_again_after_a_restart(
+    set_up: SetUp,
+    ann: Person,
+    mei: Person,
+    play: Playground,
+    teahouse: Running,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await set_up()
+    play.world.home.blocked_words.add("supermarket")
+    caplog.set_level("INFO", "teahouse.auto")
+    await mei.writes(APPLES)
+    await ann.sees_nothing_new()
+    assert "auto_blocked" in caplog.messages
+    play.world.home.blocked_words.clear()
+    await teahouse.restart()
+    await ann.sees_nothing_new()
+    await has_replies(ann, 0)
+
+
 async def test_trouble_at_the_return_keeps_nothing_from_being_translated(
     set_up: SetUp, ann: Person, mei: Person, play: Playground, teahouse: Running
 ) -> None:

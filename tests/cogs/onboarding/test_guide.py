@@ -108,6 +108,7 @@ async def test_a_role_of_a_step_is_given_once_even_when_it_is_pressed_twice(
     )
     lin = await arrived(play)
     page = await lin.presses(await greeted(lin), "English")
+    assert "Meet someone" in page.buttons
     await asyncio.gather(lin.presses(page, "Finish"), lin.presses(page, "Finish"))
     await play.until(lambda: roles_of(play, lin) == {"Guest"})
     await kai.takes_role(lin, "Guest")

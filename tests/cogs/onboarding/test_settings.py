@@ -26,7 +26,7 @@ async def test_places_are_chosen_and_shown_in_the_texts(kai: Person, play: Playg
     page = await opened(kai, "Places")
     page = await kai.chooses(page, "Where pictures of pets go", [channel_id(play, "food")])
     page = await kai.chooses(page, "The role of those who help", [role_id(play, "Admin")])
-    assert f"`{{helpers}}` <@&{role_id(play, 'Admin')}>" in page.text
+    assert f"**The role of those who help:** <@&{role_id(play, 'Admin')}>\n-# `{{helpers}}`" in page.text
     preview = await kai.runs("welcome preview", language="en")
     while "The cat tax" not in preview.text:
         preview = await kai.presses(preview, "Next")

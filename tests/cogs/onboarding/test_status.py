@@ -40,7 +40,7 @@ async def test_the_funnel_is_a_picture_with_its_figures_below(
     this_week = str(mondays(datetime.now(UTC), 1)[0])
     card = await kai.chooses(card, "What to show", [this_week])
     assert "**Joined** 5" in card.text
-    assert "Spanish" not in card.text
+    assert "Spanish" not in card.text.partition("Helpers:")[0]
     assert "**Here after 7 days** 0 (–)" in card.text
     card = await kai.chooses(card, "What to show", ["4"])
     assert "**Joined** 8" in card.text
@@ -54,12 +54,26 @@ async def test_few_people_of_a_language_or_a_week_are_not_singled_out(
     await arrived(teahouse, play, "es", 1, weeks_ago=1)
     card = await kai.runs("welcome status")
     assert "**Joined** 6\n" in card.text
-    assert "Spanish" not in card.text
+    assert "Spanish" not in card.text.partition("Helpers:")[0]
     assert "others: 6 (5)" in card.text
     last_week = str(mondays(datetime.now(UTC) - timedelta(weeks=1), 1)[0])
     assert last_week not in str(card.raw)
     play.world.rewrite_custom_id(card.id, "welcome:weeks", "welcome:weeks:" + last_week)
     assert "from an older version of me" in (await kai.chooses(card, "What to show", ["8"])).text
+
+
+async def test_helpers_are_counted_and_a_language_without_one_is_named(
+    kai: Person, ann: Person, mei: Person, teahouse: Running, play: Playground
+) -> None:
+    assert teahouse.services
+    await started(kai)
+    for helper in (ann, mei):
+        await teahouse.services.community.set_languages(helper.id, {"reads": ["en"], "speaks": ["en", "es"]})
+        await teahouse.services.helpers.volunteer(play.world.home.id, helper.id)
+    await teahouse.services.helpers.pause(play.world.home.id, mei.id, 7)
+    text = (await kai.runs("welcome status")).text
+    assert "Helpers: English 1 · Simplified Chinese 0 · Spanish 1" in text
+    assert "Nobody helps in Simplified Chinese yet" in text
 
 
 async def test_what_is_broken_is_mended_from_there(kai: Person, play: Playground) -> None:

@@ -116,7 +116,8 @@ async def test_a_test_shows_the_greeting_and_what_is_left_to_do(kai: Person) -> 
     assert f"**Welcome, <@{kai.id}>!**" in greeting.text
     findings = await kai.sees("What I found")
     assert findings.ephemeral
-    assert "`{helpers}`" in findings.text
+    assert "The role of those who help" in findings.text
+    assert "\n-# `{helpers}`" in findings.text
 
 
 async def test_the_panel_speaks_the_language_of_whoever_opens_it(mei: Person, kai: Person) -> None:

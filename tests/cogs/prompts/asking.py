@@ -6,6 +6,7 @@ import aiohttp
 from discord import ui
 
 from bot.features.prompts import Prompt
+from bot.features.translation import word_model
 from bot.i18n import Strings
 from cogs.prompts import cards
 from cogs.prompts.wording import Line
@@ -28,6 +29,7 @@ class Asked:
 
 async def ask(play: Playground, teahouse: Running, key: str = "school/timetable") -> Asked:
     """Post the card of a shipped prompt in the main channel, as its stream would."""
+    word_model.load()  # so that the first answer of a process does not wait for it
     assert teahouse.services
     assert teahouse.database
     home = play.world.home

@@ -12,7 +12,7 @@ async def test_an_admin_sets_up_two_streams_in_two_zones_and_changes_everything(
     panel = await new_stream(kai)
     assert panel.ephemeral
     assert "Asia/Shanghai" in panel.text
-    assert "Card with a thread" in panel.text
+    assert "every day" in panel.text
     panel = await kai.presses(panel, "Back")
     form = await kai.chooses(panel, "prompts:place", [str(kai.at("food").place_id)])
     panel = await kai.submits(form, {"name": "Supper", "zone": "madrid", "times": "9, 21：30"})
@@ -23,12 +23,13 @@ async def test_an_admin_sets_up_two_streams_in_two_zones_and_changes_everything(
     panel = await kai.chooses(panel, "Choose weekdays", ["0", "6"])
     assert "Mon and Sun" in panel.text
     panel = await kai.chooses(panel, "Choose how questions look", ["card"])
+    panel = await kai.presses(panel, "More settings")
     panel = await kai.submits(await kai.presses(panel, "Rename"), {"name": "Sunday supper"})
     assert "Sunday supper" in panel.text
     panel = await kai.presses(panel, "More settings")
     panel = await kai.chooses(panel, "Choose which deck comes first", ["myth-or-fact"])
     assert "Myth or fact and Food" in panel.text
-    panel = await kai.presses(panel, "One deck after another")
+    panel = await kai.presses(panel, "Ask one deck after another")
     panel = await kai.chooses(panel, "Choose how personal questions may be", ["0"])
     assert "Light: nothing personal" in panel.text
     panel = await kai.chooses(panel, "Choose how hard questions may be", ["1"])
@@ -40,7 +41,8 @@ async def test_an_admin_sets_up_two_streams_in_two_zones_and_changes_everything(
     assert "⏸️" in panel.text
     panel = await kai.submits(await kai.presses(await kai.presses(panel, "Go on"), "Pause"), {"day": ""})
     assert "until you press" in panel.text
-    panel = await kai.presses(await kai.presses(panel, "Delete"), "Yes, delete")
+    panel = await kai.presses(await kai.presses(panel, "More settings"), "Delete")
+    panel = await kai.presses(panel, "Yes, delete")
     assert "Sunday supper" not in panel.text
     assert "tea-house" in panel.text
     assert await teahouse.count("streams") == 1
@@ -79,7 +81,7 @@ async def test_only_admins_see_it_and_the_right_is_asked_for_at_each_press(
         await ann.runs("prompts streams")
     assert "Manage Server" in (await ann.runs("prompts streams", force=True)).text
     play.world.home.members[kai.id].role_ids = []
-    for button in ("Ask now", "Skip the next", "Delete", "More settings", "Times and zone"):
+    for button in ("Ask now", "Skip the next", "Pause", "More settings", "Times and zone"):
         assert "Manage Server" in (await kai.presses(panel, button)).text
     assert await teahouse.count("postings") == 0
 
@@ -89,7 +91,7 @@ async def test_streams_of_another_server_are_not_there(
 ) -> None:
     panel = await new_stream(kai)
     await teahouse.run_sql("UPDATE streams SET guild_id = 4242")
-    for button in ("What comes next", "Ask now", "Skip the next", "Delete", "More settings"):
+    for button in ("What comes next", "Ask now", "Skip the next", "Pause", "More settings"):
         assert "Somebody has deleted these questions" in (await kai.presses(panel, button)).text
     assert await teahouse.count("streams") == 1
 

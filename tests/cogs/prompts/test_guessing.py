@@ -3,6 +3,7 @@ import asyncio
 from playground import Playground
 from playground.driver import Person
 from tests.cogs.prompts.asking import ask
+from tests.cogs.prompts.conftest import new_stream, time_comes
 from tests.teahouse import Running
 
 WALL = "myth-or-fact/wall-from-the-moon"
@@ -50,6 +51,33 @@ async def test_what_becomes_due_while_the_bot_is_away_is_told_once_at_its_return
     await teahouse.restart()
     await until_settled(teahouse)
     assert [card.id for card in thread.visible() if "hardly wider" in card.text] == [told.id]
+
+
+async def test_a_stream_asks_a_myth_in_a_forum_and_its_post_holds_answers_and_reveal(
+    kai: Person, ann: Person, teahouse: Running, play: Playground
+) -> None:
+    await new_stream(kai, channel="questions")
+    before = {thread.id for thread in play.world.threads_of(play.world.home)}
+    await teahouse.run_sql("UPDATE streams SET decks = 'myth-or-fact'")
+    await time_comes(teahouse)
+    async with asyncio.timeout(3):
+        while not await teahouse.count("postings WHERE state = 'posted'"):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    (post,) = [thread for thread in play.world.threads_of(play.world.home) if thread.id not in before]
+    here = ann._at(post)
+    (card,) = here.visible()
+    await here.presses(card, "Myth")
+    form = await here.presses(card, "Tell your own story")
+    await here.submits(form, {"text": "The library closes early on Sundays"})
+    await here.sees("图书馆")
+    await teahouse.run_sql("UPDATE reveals SET due_at = 1")
+    await teahouse.restart()
+    await until_settled(teahouse)
+    told = next(each for each in here.visible() if "Tell your own story" in each.buttons)
+    assert "English: " in told.text
+    changed = here.visible()[0]
+    assert "Myth" not in changed.buttons
+    assert "1 answer: 1 English" in changed.text
 
 
 async def until_settled(teahouse: Running) -> None:

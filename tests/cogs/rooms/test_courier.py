@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,8 @@ from bot.features.rooms import Group, copying
 from playground import Playground
 from playground.driver import Person
 from playground.driver.waiting import wait_for
+from playground.permissions import DEFAULT_EVERYONE, Permission
+from playground.world import Channel, ChannelType, Guild, Member, Role
 from tests.cogs.rooms.conftest import channel
 from tests.cogs.rooms.test_carrier import APPLES, APPLES_EN, APPLES_ES, LIBRARY_ES, copies
 from tests.engine import StubEngine
@@ -98,15 +100,19 @@ async def test_a_request_that_is_done_after_it_was_made_again_is_taken_back(
     monkeypatch.setattr(sys.modules["cogs.rooms.doubles"], "DOUBT_SECONDS", 1.0)
     monkeypatch.setattr(sys.modules["cogs.rooms.carrier"], "_MENDING_SECONDS", 0.1)
     await teahouse.restart()
-    play.faults.slow(POST, seconds=0.8, times=2)  # in each room it is done after a second one
-    await mei.writes(text, channel="food")
-    await mei.writes("哈哈", channel="food")
-    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 3 or None, 3)
-    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 2 or None, 3)
     await mei.writes("👋", channel="food")
     await ann.sees("👋", channel="tea-house")
     await ann.sees("👋", channel="homework")
-    assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 3
+    for room in ("tea-house", "homework"):  # in each it is done after a second one
+        play.faults.slow(f"POST /webhooks/{hook(play, room)}/*", seconds=0.8)
+    await mei.writes(text, channel="food")
+    await mei.writes("哈哈", channel="food")
+    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 4 or None, 5)
+    assert await wait_for(play.world, lambda: len(copies(ann, "tea-house")) == 3 or None, 5)
+    await mei.writes("🍎", channel="food")
+    await ann.sees("🍎", channel="tea-house")
+    await ann.sees("🍎", channel="homework")
+    assert len(copies(ann, "tea-house")) == len(copies(ann, "homework")) == 4
 
 
 async def test_what_is_deleted_before_anybody_knows_that_it_arrived_is_taken_back(
@@ -168,7 +174,44 @@ async def test_a_room_that_must_wait_for_long_holds_up_no_other_group(
     assert len(copies(ann, "tea-house")) == 1
 
 
-async def test_admins_are_told_once_that_a_room_is_late(
+async def test_a_room_that_must_wait_for_long_holds_up_no_other_server(
+    linked: Group, ann: Person, mei: Person, play: Playground, teahouse: Running
+) -> None:
+    guild, chinese, english = await another_server(play, teahouse)
+    await mei.writes("👋", channel="food")
+    await ann.sees("👋", channel="tea-house")
+    play.faults.limit(f"POST /webhooks/{hook(play, 'tea-house')}/*", retry_after=40)
+    await mei.writes("🍎", channel="food")
+    await ann.sees("🍎", channel="homework", within=2)
+    theirs, hers = ann._at(english), mei._at(chinese)
+    for text in ("🍐", "🍇", "🍊"):
+        said = await hers.writes(text)
+        copy = await theirs.sees(text, within=1)
+        assert copy.id > said.id
+    await theirs.writes("🫖")
+    await hers.sees("🫖", within=1)
+    assert [each.guild_id for each in play.world.webhooks.values()].count(guild.id) == 2
+    assert len(copies(ann, "tea-house")) == 1  # still waiting
+
+
+async def another_server(play: Playground, teahouse: Running) -> tuple[Guild, Channel, Channel]:
+    """A server with the bot in it and two linked rooms, in Chinese and in English."""
+    world = play.world
+    guild = Guild(world.ids.new(), "The other tea house", world.home.owner_id, "en-US")
+    guild.roles[guild.id] = Role(guild.id, "@everyone", DEFAULT_EVERYONE | Permission.MANAGE_WEBHOOKS)
+    guild.members = {user_id: Member(user_id, datetime.now(UTC)) for user_id in world.users}
+    world.guilds[guild.id] = guild
+    rooms = [Channel(world.ids.new(), ChannelType.TEXT, guild.id, name) for name in ("zh", "en")]
+    world.channels |= {room.id: room for room in rooms}
+    await teahouse.restart()
+    assert teahouse.services
+    links = teahouse.services.links
+    group = await links.create(guild.id, {rooms[0].id: "zh-Hans", rooms[1].id: "en"})
+    await links.resume(guild.id, group.id)
+    return guild, rooms[0], rooms[1]
+
+
+async def test_admins_are_told_once_of_each_room_that_is_late(
     linked: Group,
     ann: Person,
     mei: Person,
@@ -182,12 +225,17 @@ async def test_admins_are_told_once_that_a_room_is_late(
     await teahouse.restart()
     await mei.writes("👋", channel="food")
     await ann.sees("👋", channel="tea-house")
-    play.faults.limit(f"POST /webhooks/{hook(play, 'tea-house')}/*", retry_after=1.5)
+    await ann.sees("👋", channel="homework")
+    late = [channel(play, name).id for name in ("tea-house", "homework")]
+    for name in ("tea-house", "homework"):
+        play.faults.limit(f"POST /webhooks/{hook(play, name)}/*", retry_after=1.5)
     await mei.writes("🍎", channel="food")
-    notice = await kai.sees("more than a minute late", channel="staff")
-    assert f"<#{channel(play, 'tea-house').id}>" in notice.text
-    await ann.sees("🍎", channel="tea-house")
-    assert [card.id for card in kai.visible("staff") if "a minute late" in card.text] == [notice.id]
+    await mei.writes("🍐", channel="food")
+    for name in ("tea-house", "homework"):
+        await ann.sees("🍐", channel=name)
+    told = [card.text for card in kai.visible("staff") if "more than a minute late" in card.text]
+    assert sorted(room for room in late for text in told if f"<#{room}>" in text) == sorted(late)
+    assert len(told) == 2
 
 
 async def test_a_deleted_webhook_is_made_again_once(

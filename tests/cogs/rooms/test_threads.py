@@ -130,3 +130,13 @@ async def test_a_forum_post_that_arrived_although_discord_said_no_is_not_repeate
     await sofia.at("La historia de las manzanas").sees("🍎", within=5)
     parent = channel(play, "preguntas").id
     assert len([each for each in play.world.channels.values() if each.parent_id == parent]) == 1
+
+
+async def test_a_forum_post_whose_title_is_blocked_by_moderation_is_withheld_and_told(
+    forums: Group, mei: Person, kai: Person, play: Playground
+) -> None:
+    await kai.overrules("staff", "Teahouse", allow=["VIEW_CHANNEL", "SEND_MESSAGES"])
+    play.world.home.blocked_words.add("historia")
+    await mei.posts("苹果的故事", APPLES, channel="questions")
+    notice = await kai.sees("Automatic moderation", channel="staff")
+    assert f"<#{channel(play, 'preguntas').id}>" in notice.text

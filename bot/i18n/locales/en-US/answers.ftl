@@ -3,7 +3,6 @@
 answer-button = Answer
 answer-mine = In my language
 answer-sides = Read both sides
-answer-original = Original
 answer-edit = Edit
 answer-withdraw = Withdraw
 answer-form = Your answer
@@ -15,7 +14,6 @@ answer-by-machine = automatic translation
 answer-more = Press “In my language” for the languages that do not fit here.
 answer-incomplete = The translation is not complete yet; I will try again.
 answer-in-every-language = Press “In my language” to read it in yours.
-answer-as-written = As it was written · { $language }
 answer-already-yours = This is already in your language · { $language }
 answer-language-unknown = other
 answer-given = Your answer is posted, with translations: { $link }
@@ -25,6 +23,10 @@ answer-counts = { $number ->
     [one] 1 answer
    *[other] { $number } answers
 }: { $languages }
+answer-counts-alike = { $number ->
+    [one] 1 answer
+   *[other] { $number } answers
+} · { $language }
 answer-counts-none = No answers yet
 answer-empty = There was nothing in your answer. Please write a few words and send it again.
 answer-too-long = An answer has { $most } characters at most. Please shorten it and send it again.

@@ -51,6 +51,7 @@ auto-permission-read_message_history = Read Message History
 auto-permission-send_messages = Send Messages
 auto-permission-send_messages_in_threads = Send Messages in Threads
 auto-permission-create_public_threads = Create Public Threads
+auto-permission-connect = Connect
 
 auto-not-allowed = Only members with the “Manage Channels” permission there, or “Manage Server”, can change this. Please ask one of them.
 auto-guild-not-allowed = Only members with the “Manage Server” permission can pause the whole server. You can pause single channels that you manage.

@@ -11,7 +11,7 @@ link-back = Back
 link-and-more = …and { $number } more
 
 link-channels = Choose the channels
-link-channels-hint = Choose { $fewest } to { $most } channels, either text channels or forums. Each will have one language. Nothing happens before you have seen a preview.
+link-channels-hint = Choose { $fewest } to { $most } channels, either text channels (announcements too) or forums. The chat of a voice or stage channel cannot be a room: use /auto there. Each room will have one language. Nothing happens before you have seen a preview.
 link-languages = Languages of the rooms
 link-languages-hint = I have guessed where I could. Please check what is written in each room.
 link-language = Choose a language

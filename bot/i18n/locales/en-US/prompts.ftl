@@ -64,6 +64,8 @@ prompts-level-middling = Up to middling ones
 prompts-level-hard = Long and hard ones too
 prompts-shuffled = Mixed
 prompts-ordered = One deck after another
+prompts-make-ordered = Ask one deck after another
+prompts-make-shuffled = Mix the decks
 prompts-clock = Times and zone
 prompts-rename = Rename
 prompts-preview = What comes next
@@ -76,10 +78,8 @@ prompts-remove = Delete
 prompts-remove-sure = Delete “{ $name }”? What was asked and answered stays.
 prompts-remove-yes = Yes, delete
 prompts-no-role = Notify nobody
-prompts-fact-channel = Where
-prompts-fact-when = When
+prompts-every-day = every day
 prompts-fact-decks = Decks
-prompts-fact-style = How
 prompts-fact-limits = Which
 prompts-fact-role = Notified
 prompts-paused-until = ⏸️ Paused; goes on { $time }.
@@ -148,6 +148,20 @@ prompts-stats-empty = Nobody has answered in the last 12 weeks
 prompts-stats-empty-hint = Answers to questions are counted here, those with the button and those in the threads.
 # For those who cannot see the picture; the figures stand below it as text.
 prompts-stats-described = Answers of the last 12 weeks: { $answers }, to { $asked } questions. Languages, most first: { $languages }. All figures stand below as text.
+
+prompts-decks = Decks
+prompts-decks-shipped = Ready to use. /prompts export hands one out as a file, from which you can make your own.
+prompts-decks-own = Your own; /prompts import changes them:
+prompts-decks-none-own = There is none of your own yet. Write one, or change an exported file, and bring it in with /prompts import.
+prompts-deck-size = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+prompts-drop-deck = Delete a deck of your own
+prompts-drop-deck-sure = Delete the deck “{ $name }” with { $count ->
+    [one] its question
+   *[other] its { $count } questions
+}? What was asked from it stays, and I go on with the other decks. With /prompts export you can keep a copy first.
 
 prompts-exported = **{ $deck }**: { $count } questions. Change the file, and /prompts import takes it back as a deck of your own.
 prompts-import-would = { $new } new, { $changed } changed, { $gone } taken out. Nothing has been done yet.

@@ -73,7 +73,7 @@ welcome-members-withheld = I do not notice when somebody joins, as “Server Mem
 welcome-role-gone = A role in this welcome is not there any more. Please choose another one.
 welcome-step-channel-gone = The channel of the step “{ $step }” is not there any more. Choose another one under Steps.
 welcome-helpers-nowhere = Newcomers cannot call a helper: there is no channel that only helpers and moderators read. Hide one from @everyone, let me in, and choose it in the step for helpers.
-welcome-place-gone = What { $place } stands for is not there any more. Choose again under Places.
+welcome-place-gone = “{ $place }” is not there any more. Choose again under Places.
 welcome-unfilled = Not chosen yet, under Places: { $places }. Until then the main channel, or a plain word, stands there.
 welcome-missing = { $language }: { $count ->
     [one] one text is missing
@@ -238,6 +238,8 @@ welcome-status-weeks = The last { $weeks } weeks
 welcome-status-week = The week of { $week }
 welcome-status-by-week = By week, joined (finished):
 welcome-status-merged = Languages and weeks of fewer than 3 people are shown together, so that nobody is singled out.
+welcome-status-helpers = Helpers: { $counts }
+welcome-status-no-helpers = Nobody helps in { $languages } yet. Ask people who are at home in it to use /helper; if you chose a role for helpers under Places, give it to them first.
 welcome-status-to-do = What is in the way
 welcome-stage-joined = Joined
 welcome-stage-greeted = Greeted

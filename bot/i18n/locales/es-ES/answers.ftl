@@ -1,7 +1,6 @@
 answer-button = Responder
 answer-mine = En mi idioma
 answer-sides = Leer a ambos lados
-answer-original = Original
 answer-edit = Editar
 answer-withdraw = Retirar
 answer-form = Tu respuesta
@@ -13,7 +12,6 @@ answer-by-machine = traducción automática
 answer-more = Los idiomas que no caben aquí los tienes en «En mi idioma».
 answer-incomplete = La traducción aún no está completa; volveré a intentarlo.
 answer-in-every-language = Pulsa «En mi idioma» para leerla en el tuyo.
-answer-as-written = Tal como se escribió · { $language }
 answer-already-yours = Ya está en tu idioma · { $language }
 answer-language-unknown = otros
 answer-given = Tu respuesta está publicada, con sus traducciones: { $link }
@@ -23,6 +21,10 @@ answer-counts = { $number ->
     [one] 1 respuesta
    *[other] { $number } respuestas
 }: { $languages }
+answer-counts-alike = { $number ->
+    [one] 1 respuesta
+   *[other] { $number } respuestas
+} · { $language }
 answer-counts-none = Aún no hay respuestas
 answer-empty = Tu respuesta estaba vacía. Escribe unas palabras y envíala otra vez.
 answer-too-long = Una respuesta tiene { $most } caracteres como máximo. Acórtala y envíala otra vez.

@@ -49,6 +49,7 @@ auto-permission-read_message_history = Leer el historial de mensajes
 auto-permission-send_messages = Enviar mensajes
 auto-permission-send_messages_in_threads = Enviar mensajes en hilos
 auto-permission-create_public_threads = Crear hilos públicos
+auto-permission-connect = Conectar
 
 auto-not-allowed = Solo puede cambiarlo quien tenga allí el permiso «Gestionar canales», o bien «Gestionar servidor». Pídeselo a alguien que lo tenga.
 auto-guild-not-allowed = Solo quien tiene el permiso «Gestionar servidor» puede pausar todo el servidor. Sí puedes pausar los canales que gestionas.

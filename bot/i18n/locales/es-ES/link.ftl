@@ -9,7 +9,7 @@ link-back = Volver
 link-and-more = …y { $number } más
 
 link-channels = Elige los canales
-link-channels-hint = Elige de { $fewest } a { $most } canales, todos de texto o todos foros. Cada uno tendrá un idioma. No haré nada hasta que hayas visto una vista previa.
+link-channels-hint = Elige de { $fewest } a { $most } canales, todos de texto (también de anuncios) o todos foros. El chat de un canal de voz o de escenario no se puede enlazar: para eso tienes /auto. Cada uno tendrá un idioma. No haré nada hasta que hayas visto una vista previa.
 link-languages = Idiomas de los canales
 link-languages-hint = He rellenado lo que he podido adivinar. Comprueba qué se escribe en cada canal.
 link-language = Elige un idioma

@@ -64,6 +64,8 @@ prompts-level-middling = Hasta dificultad media
 prompts-level-hard = También largas y difíciles
 prompts-shuffled = Mezclados
 prompts-ordered = Un mazo tras otro
+prompts-make-ordered = Preguntar mazo por mazo
+prompts-make-shuffled = Mezclar los mazos
 prompts-clock = Horas y zona
 prompts-rename = Cambiar nombre
 prompts-preview = Lo que viene
@@ -76,10 +78,8 @@ prompts-remove = Eliminar
 prompts-remove-sure = ¿Eliminar «{ $name }»? Lo que ya se preguntó y respondió se queda.
 prompts-remove-yes = Sí, eliminar
 prompts-no-role = No avisar a nadie
-prompts-fact-channel = Dónde
-prompts-fact-when = Cuándo
+prompts-every-day = todos los días
 prompts-fact-decks = Mazos
-prompts-fact-style = Cómo
 prompts-fact-limits = Cuáles
 prompts-fact-role = Se avisa a
 prompts-paused-until = ⏸️ En pausa; sigue { $time }.
@@ -147,6 +147,20 @@ prompts-stats-others = otros
 prompts-stats-empty = Nadie ha respondido en las últimas 12 semanas
 prompts-stats-empty-hint = Aquí se cuentan las respuestas: las del botón y las de los hilos.
 prompts-stats-described = Respuestas de las últimas 12 semanas: { $answers }, a { $asked } preguntas. Idiomas, de más a menos: { $languages }. Debajo están todas las cifras en texto.
+
+prompts-decks = Mazos
+prompts-decks-shipped = Listos para usar. Con /prompts export te llevas uno en un archivo y a partir de él haces el vuestro.
+prompts-decks-own = Los vuestros; se cambian con /prompts import:
+prompts-decks-none-own = Aún no tenéis ninguno propio. Escribe uno, o cambia un archivo exportado, y súbelo con /prompts import.
+prompts-deck-size = { $count ->
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+}
+prompts-drop-deck = Eliminar un mazo vuestro
+prompts-drop-deck-sure = ¿Eliminar el mazo «{ $name }» con { $count ->
+    [one] su pregunta
+   *[other] sus { $count } preguntas
+}? Lo que ya se preguntó se queda, y sigo con los demás mazos. Si quieres una copia, usa antes /prompts export.
 
 prompts-exported = **{ $deck }**: { $count } preguntas. Cambia el archivo y con /prompts import tendrás un mazo vuestro.
 prompts-import-would = { $new } nuevas, { $changed } cambiadas, { $gone } quitadas. Todavía no se ha hecho nada.

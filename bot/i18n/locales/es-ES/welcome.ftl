@@ -69,7 +69,7 @@ welcome-members-withheld = No me entero cuando entra alguien, porque tengo desac
 welcome-role-gone = Un rol de esta bienvenida ya no existe. Elige otro.
 welcome-step-channel-gone = El canal del paso «{ $step }» ya no existe. Elige otro en Pasos.
 welcome-helpers-nowhere = Quien llega no puede llamar a nadie: no hay ningún canal que solo lean ayudantes y moderación. Oculta uno a @everyone, déjame entrar y elígelo en el paso de ayuda.
-welcome-place-gone = Lo que representa { $place } ya no existe. Vuelve a elegirlo en Lugares.
+welcome-place-gone = «{ $place }» ya no existe. Vuelve a elegirlo en Lugares.
 welcome-unfilled = Sin elegir todavía, en Lugares: { $places }. Mientras tanto se muestra el canal principal o una palabra normal.
 welcome-missing = { $language }: { $count ->
     [one] falta un texto
@@ -228,6 +228,8 @@ welcome-status-weeks = Las últimas { $weeks } semanas
 welcome-status-week = La semana del { $week }
 welcome-status-by-week = Por semana, entradas (guías terminadas):
 welcome-status-merged = Los idiomas y las semanas con menos de 3 personas se muestran juntos para que nadie quede señalado.
+welcome-status-helpers = Ayudantes: { $counts }
+welcome-status-no-helpers = Todavía nadie ayuda en { $languages }. Pide a quienes lo hablen bien que usen /ayudante; si has elegido un rol para ayudantes en Lugares, dáselo antes.
 welcome-status-to-do = Qué falta por arreglar
 welcome-stage-joined = Entradas
 welcome-stage-greeted = Saludos

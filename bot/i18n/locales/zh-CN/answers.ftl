@@ -1,7 +1,6 @@
 answer-button = 我来回答
 answer-mine = 用我的语言看
 answer-sides = 看看两边怎么说
-answer-original = 看原文
 answer-edit = 修改
 answer-withdraw = 撤回
 answer-form = 你的回答
@@ -13,7 +12,6 @@ answer-by-machine = 自动翻译
 answer-more = 这里放不下的语言，点“用我的语言看”就能读到。
 answer-incomplete = 译文还不全，稍后会自动补上。
 answer-in-every-language = 点“用我的语言看”，就能用你的语言读。
-answer-as-written = 原文 · { $language }
 answer-already-yours = 这本来就是你的语言 · { $language }
 answer-language-unknown = 其他
 answer-given = 回答已发布，还附上了译文：{ $link }
@@ -22,6 +20,9 @@ answer-withdrawn-now = 已撤回你的回答，内容也已删除。
 answer-counts = { $number ->
    *[other] { $number } 条回答
 }：{ $languages }
+answer-counts-alike = { $number ->
+   *[other] { $number } 条回答
+} · { $language }
 answer-counts-none = 还没有人回答
 answer-empty = 回答是空的。写几个字再发吧。
 answer-too-long = 回答最多 { $most } 个字。删短一点再发吧。

@@ -48,6 +48,7 @@ auto-permission-read_message_history = 阅读消息历史记录
 auto-permission-send_messages = 发送消息
 auto-permission-send_messages_in_threads = 在子区内发送消息
 auto-permission-create_public_threads = 创建公共子区
+auto-permission-connect = 连接
 
 auto-not-allowed = 只有在那个频道拥有“管理频道”权限，或拥有“管理服务器”权限的成员才能修改，请找他们帮忙。
 auto-guild-not-allowed = 只有拥有“管理服务器”权限的成员才能暂停全服自动翻译。你可以暂停自己管理的频道。

@@ -9,7 +9,7 @@ link-back = 返回
 link-and-more = ……还有 { $number } 项
 
 link-channels = 选择频道
-link-channels-hint = 选择 { $fewest } 到 { $most } 个频道，要么都是文字频道，要么都是论坛。每个频道对应一种语言。在你看过预览之前，什么都不会发生。
+link-channels-hint = 选择 { $fewest } 到 { $most } 个频道，要么都是文字频道（公告频道也行），要么都是论坛。语音频道和讲堂频道里的聊天不能连起来，那里请用 /auto。每个频道对应一种语言。在你看过预览之前，什么都不会发生。
 link-languages = 各频道的语言
 link-languages-hint = 能猜到的我先填上了，请核对一下每个频道用什么语言。
 link-language = 选择语言

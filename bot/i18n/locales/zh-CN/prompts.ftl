@@ -64,6 +64,8 @@ prompts-level-middling = 中等难度也行
 prompts-level-hard = 长的、难的也行
 prompts-shuffled = 打乱顺序
 prompts-ordered = 一套接一套
+prompts-make-ordered = 按题库顺序提问
+prompts-make-shuffled = 打乱顺序提问
 prompts-clock = 时间和时区
 prompts-rename = 改名
 prompts-preview = 接下来问什么
@@ -76,10 +78,8 @@ prompts-remove = 删除
 prompts-remove-sure = 确定删除“{ $name }”吗？已经问过、答过的内容都会保留。
 prompts-remove-yes = 确定删除
 prompts-no-role = 不通知任何人
-prompts-fact-channel = 频道
-prompts-fact-when = 时间
+prompts-every-day = 每天
 prompts-fact-decks = 题库
-prompts-fact-style = 样式
 prompts-fact-limits = 范围
 prompts-fact-role = 通知
 prompts-paused-until = ⏸️ 已暂停，{ $time } 继续。
@@ -139,6 +139,16 @@ prompts-stats-others = 其他
 prompts-stats-empty = 最近 12 周还没有人回答
 prompts-stats-empty-hint = 点按钮的回答和子区里的发言，都会算在这里。
 prompts-stats-described = 最近 12 周：{ $asked } 个问题，{ $answers } 条回答。语言从多到少：{ $languages }。全部数字都写在图片下面。
+
+prompts-decks = 题库
+prompts-decks-shipped = 自带的题库，拿来就能用。用 /prompts export 导出一套，改改就是你们自己的。
+prompts-decks-own = 你们自己的题库，用 /prompts import 更新：
+prompts-decks-none-own = 你们还没有自己的题库。自己写一套，或者改改导出的文件，再用 /prompts import 导入。
+prompts-deck-size = { $count ->
+   *[other] { $count } 个问题
+}
+prompts-drop-deck = 删除一套自己的题库
+prompts-drop-deck-sure = 要删除题库“{ $name }”和里面的 { $count } 个问题吗？已经问过的会保留，之后我会从其他题库里接着问。想留个底，可以先用 /prompts export 导出。
 
 prompts-exported = **{ $deck }**：{ $count } 个问题。改好文件后用 /prompts import 导入，就是你们自己的题库。
 prompts-import-would = 新增 { $new } 个，修改 { $changed } 个，移除 { $gone } 个。目前还没有做任何改动。

@@ -18,5 +18,10 @@ def test_a_meeting_has_one_question_in_the_languages_of_both_once() -> None:
     assert len({icebreaker(f"meeting {n}", ["en"])[0] for n in range(50)}) > 3
 
 
+@pytest.mark.parametrize("key", [f"meeting {n}" for n in range(20)])
+def test_who_joins_finds_another_question(key: str) -> None:
+    assert icebreaker(key, ["en"], joined=1) != icebreaker(key, ["en"])
+
+
 def test_where_there_is_none_in_their_languages_it_is_in_english() -> None:
     assert icebreaker("abc", ["ja", "ko"]) == icebreaker("abc", ["en"])

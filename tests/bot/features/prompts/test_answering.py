@@ -9,7 +9,8 @@ from bot.features.prompts.answering import LONGEST_ANSWER, AnswerService
 from bot.features.translation import TranslationService
 from bot.features.translation.engines import Request, Result
 from db import Database
-from db.answers import AnswerStore, LanguageCount
+from db.answer_counts import AnswerCounts, LanguageCount
+from db.answers import AnswerStore
 from db.community import GuildStore, MemberStore
 from tests.bot.features.translation.doubles import Scripted, SetClock
 
@@ -17,6 +18,7 @@ GUILD, ELSEWHERE, POSTING = 7, 8, 70
 ANN, MEI = 1, 2
 LIBRARY = "The library closes early on Sundays"
 APPLES = "我今天在超市买了很多苹果"
+OFFERED = ("en", "zh-Hans", "es")
 ENDINGS = {"en": "in English", "zh-Hans": "用中文说的话", "es": "dicho en español"}
 
 
@@ -45,19 +47,21 @@ def clock() -> SetClock:
 @pytest.fixture
 async def community(db: Database, clock: SetClock) -> CommunityService:
     service = CommunityService(GuildStore(db), MemberStore(db), clock)
-    await service.set_guild_languages(GUILD, ["en", "zh-Hans", "es"])
+    await service.set_guild_languages(GUILD, OFFERED)
     return service
 
 
 @pytest.fixture
 def answers(db: Database, community: CommunityService, engine: Engine, clock: SetClock) -> AnswerService:
-    return AnswerService(AnswerStore(db), TranslationService([Scripted(engine)], clock), community, clock)
+    return AnswerService(
+        AnswerStore(db), AnswerCounts(db), TranslationService([Scripted(engine)], clock), community, clock
+    )
 
 
 async def test_an_answer_is_read_in_the_languages_its_author_did_not_write(answers: AnswerService) -> None:
     answer = await answers.give(GUILD, POSTING, ANN, f"  {LIBRARY}\n")
     assert (answer.text, answer.language) == (LIBRARY, "en")
-    translated = await answers.translate(answer)
+    translated = await answers.translate(answer, OFFERED)
     assert translated.complete
     assert translated.texts == {"zh-Hans": ENDINGS["zh-Hans"], "es": ENDINGS["es"]}
     assert await answers.settle(translated, 800, 801)
@@ -90,14 +94,14 @@ async def test_what_no_engine_could_translate_waits_and_is_completed(
 ) -> None:
     engine.out = {"es"}
     answer = await answers.give(GUILD, POSTING, ANN, LIBRARY)
-    translated = await answers.translate(answer)
+    translated = await answers.translate(answer, OFFERED)
     assert not translated.complete
     assert set(translated.texts) == {"zh-Hans"}
     await answers.settle(translated, 800, 801)
     (waiting,) = await answers.unfinished()
     engine.out = set()
     clock.now += timedelta(minutes=10)
-    whole = await answers.translate(waiting)
+    whole = await answers.translate(waiting, OFFERED)
     assert whole.texts["es"] == ENDINGS["es"]
     assert await answers.settle(whole, 800, 801)
     assert await answers.unfinished() == []
@@ -113,7 +117,7 @@ async def test_a_text_too_short_to_tell_is_in_a_language_of_its_author(
 
 async def test_only_its_author_withdraws_an_answer_and_only_here(answers: AnswerService) -> None:
     answer = await answers.give(GUILD, POSTING, ANN, LIBRARY)
-    await answers.settle(await answers.translate(answer), 800, 801)
+    await answers.settle(await answers.translate(answer, OFFERED), 800, 801)
     for guild_id, user_id in ((GUILD, MEI), (ELSEWHERE, ANN)):
         with pytest.raises(UserError):
             await answers.withdraw(guild_id, answer.id, user_id)
@@ -141,7 +145,7 @@ async def test_what_is_said_in_the_thread_counts_unless_its_author_keeps_out(
 
 async def test_who_is_forgotten_leaves_no_text_and_their_messages_are_cleared(answers: AnswerService) -> None:
     answer = await answers.give(GUILD, POSTING, ANN, LIBRARY)
-    await answers.settle(await answers.translate(answer), 800, 801)
+    await answers.settle(await answers.translate(answer, OFFERED), 800, 801)
     await answers.forget_member(ANN)
     assert await answers.get(GUILD, answer.id) is None
     assert [each.message_id for each in await answers.withdrawn()] == [801]

@@ -1,5 +1,6 @@
 from bot.features.prompts import sides
-from db.answers import Answer, LanguageCount
+from db.answer_counts import LanguageCount
+from db.answers import Answer
 
 OFFERED = ("en", "zh-Hans", "es")
 

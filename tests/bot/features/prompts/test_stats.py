@@ -8,7 +8,8 @@ from bot.features.prompts.decks import shipped
 from bot.features.prompts.stats import MOST_LANGUAGES, WEEKS
 from bot.features.translation import TranslationService
 from db import Database
-from db.answers import AnswerStore, SpokenAnswer, monday, week_of
+from db.answer_counts import AnswerCounts, monday, week_of
+from db.answers import AnswerStore, SpokenAnswer
 from db.community import GuildStore, MemberStore
 from db.postings import PostingStore
 from db.prompts import OwnDeckStore
@@ -31,7 +32,7 @@ def store(db: Database) -> AnswerStore:
 @pytest.fixture
 def stats(db: Database, store: AnswerStore, clock: SetClock) -> StatsService:
     community = CommunityService(GuildStore(db), MemberStore(db), clock)
-    answers = AnswerService(store, TranslationService([], clock), community, clock)
+    answers = AnswerService(store, AnswerCounts(db), TranslationService([], clock), community, clock)
     return StatsService(answers, PostingStore(db), Stock(OwnDeckStore(db), clock), clock)
 
 

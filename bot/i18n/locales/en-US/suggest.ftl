@@ -1,0 +1,40 @@
+# /suggest: questions that members would like to be asked, and the queue of those who decide.
+
+command-suggest = suggest
+    .description = Suggest a question that everybody here could answer
+command-prompts-suggestions = suggestions
+    .description = Decide on the questions that members suggest
+
+suggest-title = Suggest a question
+suggest-intro = Write it in any language. Somebody who manages this server reads it first; once it is asked, your name stands below it.
+suggest-write = Write one
+suggest-withdraw = Take back { $number }
+suggest-thanks = ✅ Thank you! You can see here what becomes of it.
+suggest-withdrawn = It is gone.
+suggest-waiting = Waiting to be read
+suggest-approved = Approved: it will be asked
+suggest-denied = Not this time
+suggest-field-text = Your question
+suggest-field-text-hint = One that both sides can answer, without anybody's country or secrets
+suggest-field-note = A word to those who decide
+suggest-field-note-hint = Only they see it
+suggest-field-reason = Why not?
+suggest-field-reason-hint = The member reads this when they look with /suggest
+suggest-deck = From members
+suggest-queue = Suggested questions
+suggest-place = { $place } of { $count }
+suggest-by-machine = automatic translation
+suggest-note-says = **A word to you:**
+suggest-approve = Approve
+suggest-edit = Edit and approve
+suggest-deny = Deny
+suggest-next = Next
+suggest-empty = Nothing waits. Members suggest questions with `/suggest`.
+suggest-asked = Approved ones are in the deck “{ $deck }”, which is being asked from.
+suggest-not-asked = Approved ones are in the deck “{ $deck }”. Choose it in `/prompts streams` to have them asked.
+suggest-waits = A member has suggested a question.
+suggest-look = Have a look
+suggest-empty-text = Write a question first.
+suggest-gone = That suggestion is settled, or its author took it back. Open the list again.
+suggest-too-long = That is longer than { $most } characters. Shorten it, and it is easier to answer too.
+suggest-too-many = You have { $waiting } suggestions waiting, or { $day } in one day. Come back when somebody has read them.

@@ -1,0 +1,40 @@
+# /proponer: preguntas que proponen los miembros, y la cola de quienes deciden.
+
+command-suggest = proponer
+    .description = Propón una pregunta que aquí pueda responder todo el mundo
+command-prompts-suggestions = suggestions
+    .description = Decide sobre las preguntas que proponen los miembros
+
+suggest-title = Proponer una pregunta
+suggest-intro = Escríbela en el idioma que quieras. Primero la lee alguien que gestiona el servidor; cuando se pregunte, debajo pondrá tu nombre.
+suggest-write = Escribir una
+suggest-withdraw = Retirar la { $number }
+suggest-thanks = ✅ ¡Gracias! Aquí verás qué pasa con ella.
+suggest-withdrawn = Retirada.
+suggest-waiting = Por leer
+suggest-approved = Aprobada: se preguntará
+suggest-denied = Esta vez no
+suggest-field-text = Tu pregunta
+suggest-field-text-hint = Que puedan responder ambos lados, sin países ni secretos de nadie
+suggest-field-note = Unas palabras para quienes deciden
+suggest-field-note-hint = Solo lo leen ellos
+suggest-field-reason = ¿Por qué no?
+suggest-field-reason-hint = Quien la propuso lo lee cuando mira con /proponer
+suggest-deck = De los miembros
+suggest-queue = Preguntas propuestas
+suggest-place = { $place } de { $count }
+suggest-by-machine = traducción automática
+suggest-note-says = **Te dicen:**
+suggest-approve = Aprobar
+suggest-edit = Retocar y aprobar
+suggest-deny = Rechazar
+suggest-next = Siguiente
+suggest-empty = No hay nada pendiente. Los miembros proponen preguntas con `/proponer`.
+suggest-asked = Las aprobadas están en el mazo «{ $deck }», del que ya se pregunta.
+suggest-not-asked = Las aprobadas están en el mazo «{ $deck }». Elígelo en `/prompts streams` para que se pregunten.
+suggest-waits = Alguien ha propuesto una pregunta.
+suggest-look = Verla
+suggest-empty-text = Primero escribe una pregunta.
+suggest-gone = Esa propuesta ya está resuelta, o la han retirado. Abre otra vez la lista.
+suggest-too-long = Pasa de { $most } caracteres. Más corta también se responde mejor.
+suggest-too-many = Tienes { $waiting } propuestas por leer, o { $day } en un día. Vuelve cuando alguien las haya leído.

@@ -1,0 +1,40 @@
+# /推荐问题：成员想问的问题，以及管理的人怎么处理。
+
+command-suggest = 推荐问题
+    .description = 推荐一个大家都答得上来的问题
+command-prompts-suggestions = suggestions
+    .description = 处理成员推荐的问题
+
+suggest-title = 推荐一个问题
+suggest-intro = 用什么语言写都行。管理这个服务器的人会先看一眼；问出来的时候，下面会写上你的名字。
+suggest-write = 写一个
+suggest-withdraw = 撤回第 { $number } 个
+suggest-thanks = ✅ 收到，谢谢！后续可以在这里看。
+suggest-withdrawn = 已经撤回了。
+suggest-waiting = 还没看到
+suggest-approved = 通过了，会问出来的
+suggest-denied = 这次没选上
+suggest-field-text = 你想问什么
+suggest-field-text-hint = 两边的人都答得上来，不问是哪国人，不打听隐私
+suggest-field-note = 想对管理的人说的话
+suggest-field-note-hint = 只有他们看得到
+suggest-field-reason = 为什么不选？
+suggest-field-reason-hint = 对方用 /推荐问题 查看时能看到
+suggest-deck = 成员推荐
+suggest-queue = 成员推荐的问题
+suggest-place = 第 { $place } 个，共 { $count } 个
+suggest-by-machine = 自动翻译
+suggest-note-says = **留言：**
+suggest-approve = 通过
+suggest-edit = 改一改再通过
+suggest-deny = 不用
+suggest-next = 下一个
+suggest-empty = 没有等着处理的。成员可以用 `/推荐问题` 推荐问题。
+suggest-asked = 通过的问题在题库“{ $deck }”里，已经有地方在问了。
+suggest-not-asked = 通过的问题在题库“{ $deck }”里。到 `/prompts streams` 里选上它，才会问出来。
+suggest-waits = 有成员推荐了一个问题。
+suggest-look = 看看
+suggest-empty-text = 先写下问题吧。
+suggest-gone = 这条推荐已经处理过，或者被对方撤回了。请重新打开列表。
+suggest-too-long = 超过 { $most } 个字了。短一点，别人也更好回答。
+suggest-too-many = 你已经有 { $waiting } 条在等，或者一天里推荐了 { $day } 条。等有人看过再来吧。
