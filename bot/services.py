@@ -5,6 +5,7 @@ from typing import Protocol, runtime_checkable
 
 from bot.clock import Clock, utc_now
 from bot.features import translation
+from bot.features.asking import AskService, AskUpkeep, BoardService, SearchService
 from bot.features.auto import AutoService
 from bot.features.buddies import BuddyService, HelperService, IntroductionService, Matchmaker, People
 from bot.features.community import CommunityService, DepartureService, NoticeService
@@ -26,8 +27,10 @@ from bot.settings import Settings
 from db import Database
 from db.answer_counts import AnswerCounts
 from db.answers import AnswerStore
+from db.asking import AskStore
 from db.auto import AutoPlaceStore
 from db.auto_answers import AutoAnswerStore
+from db.boards import BoardStore
 from db.community import GuildStore, MemberStore
 from db.copies import CopyStore
 from db.corrections import CorrectionStore
@@ -92,6 +95,10 @@ class Services:
     helpers: HelperService
     buddies: BuddyService
     introductions: IntroductionService
+    ask_boards: BoardService
+    asking: AskService
+    answers_found: SearchService
+    ask_upkeep: AskUpkeep
 
     async def reading_language(self, user_id: int, locale: str) -> str:
         """The language to translate into for this person: the first they read, else their client's."""
@@ -137,6 +144,7 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
     helpers, pairs, seekers = HelperService(HelperStore(db), clock), PairStore(db), SeekerStore(db)
     people = People(pairs, seekers, helpers, community, guide.interests, clock)
     matchmaker = Matchmaker(pairs, seekers, people, clock)
+    asked, boards = AskStore(db), BoardService(BoardStore(db))
     answers = AnswerService(AnswerStore(db), AnswerCounts(db), translator, community, clock)
     return Services(
         community=community,
@@ -167,4 +175,8 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         helpers=helpers,
         buddies=BuddyService(pairs, seekers, people, matchmaker, clock),
         introductions=IntroductionService(pairs, seekers, matchmaker, clock),
+        ask_boards=boards,
+        asking=AskService(asked, boards, translator, clock),
+        answers_found=SearchService(asked),
+        ask_upkeep=AskUpkeep(asked),
     )

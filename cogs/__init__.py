@@ -9,5 +9,6 @@ EXTENSIONS = (
     "cogs.glossary",
     "cogs.onboarding",
     "cogs.buddies",
+    "cogs.asking",
     "cogs.prompts",
 )

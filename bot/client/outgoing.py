@@ -51,12 +51,13 @@ async def in_time(
 ) -> T:
     """Await `work`, and acknowledge the interaction first where the work takes longer than a second.
 
-    After a command the acknowledgement reads "thinking..."; after a press nothing is seen of it.
+    After a command, or a form that a command opened, the acknowledgement reads "thinking..."; after a
+    press nothing is seen of it.
     """
     task = asyncio.ensure_future(work)
     try:
         done, _ = await asyncio.wait({task}, timeout=_PATIENCE_SECONDS)
-        if not done and interaction.type is discord.InteractionType.application_command:
+        if not done and interaction.message is None:
             await interaction.response.defer(ephemeral=private, thinking=True)
         elif not done:
             await acknowledge(interaction)

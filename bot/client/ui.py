@@ -119,6 +119,11 @@ def written(interaction: "discord.Interaction[Teahouse]") -> dict[str, str]:
     return {field["custom_id"]: field["value"] for field in _fields(_data(interaction)["components"])}
 
 
+def picked(interaction: "discord.Interaction[Teahouse]", field: str) -> str:
+    """What was chosen in the select `field` of a modal; empty for nothing."""
+    return next(iter(_picks(_data(interaction)["components"], field)), "")
+
+
 class Components:
     """Finds the method that answers a button, a select or a modal."""
 
@@ -201,3 +206,11 @@ def _fields(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             yield from _fields(item["components"])
         elif "value" in item:
             yield item
+
+
+def _picks(components: list[dict[str, Any]], field: str) -> Iterator[str]:
+    """The values of the select `field` inside the labels of a submitted modal."""
+    for item in components:
+        select = item.get("component", item)
+        if select.get("custom_id") == field:
+            yield from map(str, select.get("values", ()))
