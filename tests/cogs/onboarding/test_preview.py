@@ -12,7 +12,7 @@ async def test_an_admin_walks_through_as_a_newcomer_and_goes_live_at_the_end(kai
     assert "你的语言" in page.text
     page = await kai.presses(await kai.presses(page, "下一页"), "下一页")
     assert "第 3 页，共 3 页" in page.text
-    assert page.buttons == ["完成", "上一页", "目录", "我有点懵", "Go live"]
+    assert page.buttons == ["完成", "认识一个人", "上一页", "目录", "我有点懵", "Go live"]
     assert page.text == (await kai.presses(page, "完成")).text
     assert "**Live.**" in (await kai.presses(page, "Go live")).text
 
