@@ -177,6 +177,6 @@ def build(settings: Settings, db: Database, clock: Clock = utc_now) -> Services:
         introductions=IntroductionService(pairs, seekers, matchmaker, clock),
         ask_boards=boards,
         asking=AskService(asked, boards, translator, clock),
-        answers_found=SearchService(asked),
+        answers_found=SearchService(asked, translator, community),
         ask_upkeep=AskUpkeep(asked),
     )

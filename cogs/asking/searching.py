@@ -7,7 +7,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.client import Interaction, Teahouse, outgoing
-from bot.client.ui import custom_id, number, on_press, speaker
+from bot.client.ui import account, custom_id, number, on_press, speaker
 from bot.features.asking import WORDS_LENGTH, Found
 from bot.features.translation import name
 from bot.i18n import Speaker
@@ -28,7 +28,8 @@ class SearchingCog(commands.Cog):
     async def answers(
         self, interaction: Interaction, words: app_commands.Range[str, 1, WORDS_LENGTH]
     ) -> None:
-        await outgoing.reply(interaction, await self._page(interaction, words, 0))
+        page = await outgoing.in_time(interaction, self._page(interaction, words, 0))
+        await outgoing.reply(interaction, page)
 
     @on_press("ask:page")
     async def turn(self, interaction: Interaction, page: str) -> None:
@@ -37,12 +38,13 @@ class SearchingCog(commands.Cog):
             (item.content for item in items if isinstance(item, ui.TextDisplay) and item.id == _WORDS), ""
         )
         words = words.removeprefix("## 🔎 ")
-        await outgoing.update(interaction, await self._page(interaction, words, number(page)))
+        turned = await outgoing.in_time(interaction, self._page(interaction, words, number(page)))
+        await outgoing.update(interaction, turned)
 
     async def _page(self, interaction: Interaction, words: str, page: int) -> ui.LayoutView:
         guild, member = rights.here(interaction)
         reads = await self._services.reading_language(member.id, str(interaction.locale))
-        found = await self._services.answers_found.find(guild.id, words, reads)
+        found = await self._services.answers_found.find(guild.id, words, reads, account(interaction))
         last = max(0, (len(found) - 1) // _ON_A_PAGE)
         return _results(speaker(interaction), words, found, min(page, last), last)
 

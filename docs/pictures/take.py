@@ -15,6 +15,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from asking import asking
 from questions import prompts_stats, questions
 from studio import HERE, Studio, button, sentences, studio
 
@@ -217,7 +218,7 @@ async def press_when_there(it: Studio, person: Person, start: str) -> None:
         await person.presses(card, button(card, start))
 
 
-STORIES = (linked_rooms, automatic, glossary, usage, welcome, questions, prompts_stats)
+STORIES = (linked_rooms, automatic, glossary, usage, welcome, questions, prompts_stats, asking)
 
 
 async def main(locale: str = "en-US", folder: str = str(HERE), *names: str) -> None:

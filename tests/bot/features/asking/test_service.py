@@ -5,11 +5,16 @@ import pytest
 
 from bot.errors import UserError
 from bot.features.asking import AskService, AskUpkeep, BoardService, Draft, Entry, SearchService, Text, tokens
-from bot.features.translation import TranslationService
+from bot.features.community import CommunityService
+from bot.features.translation import Account, TranslationService
+from bot.features.translation.engines import Request, Result
 from db import Database
 from db.asking import AskStore
 from db.boards import BoardStore
+from db.community import GuildStore, MemberStore
+from tests.bot.features.translation.doubles import Scripted
 
+ACCOUNT = Account(7, 1)
 GUILD, OTHER, ANN, MEI, KAI = 7, 8, 1, 2, 3
 DRAFT = Draft(GUILD, ANN, "How much is the rent in Chengdu?", "", "en", "zh-Hans", "daily")
 LANGUAGES = ("en", "zh-Hans", "es")
@@ -43,6 +48,18 @@ def store(db: Database) -> AskStore:
 @pytest.fixture
 def asking(store: AskStore, boards: BoardService, clock: Clock) -> AskService:
     return AskService(store, boards, TranslationService([], clock), clock)
+
+
+def meant(request: Request) -> Result:
+    """An engine that knows one word."""
+    return Result("rent" if "alquiler" in request.text else request.text, request.source)
+
+
+@pytest.fixture
+async def search(db: Database, store: AskStore, clock: Clock) -> SearchService:
+    community = CommunityService(GuildStore(db), MemberStore(db), clock)
+    await community.set_guild_languages(GUILD, ["en", "es"])
+    return SearchService(store, TranslationService([Scripted(meant)], clock), community)
 
 
 async def posted(asking: AskService, store: AskStore, draft: Draft = DRAFT) -> Entry:
@@ -136,7 +153,7 @@ async def test_only_the_asker_marks_what_helped_and_the_last_choice_counts(
 
 
 async def test_what_is_withdrawn_leaves_no_text_and_is_no_answer_that_helped(
-    asking: AskService, store: AskStore
+    asking: AskService, store: AskStore, search: SearchService
 ) -> None:
     question = await posted(asking, store)
     answer = await asking.answer(GUILD, question.id, MEI, "两千左右", "zh-Hans", ())
@@ -146,7 +163,7 @@ async def test_what_is_withdrawn_leaves_no_text_and_is_no_answer_that_helped(
     await asking.withdraw(answer)
     assert (await asking.shown(answer)).texts == []
     assert (await asking.question(GUILD, question.id)).helped_by is None
-    assert await SearchService(store).find(GUILD, "两千", "en") == []
+    assert await search.find(GUILD, "两千", "en", ACCOUNT) == []
 
 
 async def test_who_is_forgotten_leaves_no_text_no_name_and_a_card_to_change(
@@ -162,15 +179,15 @@ async def test_who_is_forgotten_leaves_no_text_no_name_and_a_card_to_change(
 
 
 async def test_an_edit_drops_earlier_translations_and_what_it_was_found_by(
-    asking: AskService, store: AskStore
+    asking: AskService, store: AskStore, search: SearchService
 ) -> None:
     question = await posted(asking, store)
     made = Text(question.id, "zh-Hans", "成都房租多少？", machine=1)
     assert await store.translated(question, made, tokens.indexed(made.text))
-    assert await SearchService(store).find(GUILD, "房租", "en")
+    assert await search.find(GUILD, "房租", "en", ACCOUNT)
     await asking.edit(await asking.entry(GUILD, question.id), "How much is a bus ticket?")
     assert [each.language for each in await store.texts(question.id)] == ["en"]
-    assert await SearchService(store).find(GUILD, "房租", "en") == []
+    assert await search.find(GUILD, "房租", "en", ACCOUNT) == []
     late = replace(made, text="成都房租")
     assert not await store.translated(question, late, tokens.indexed(late.text))
 
@@ -181,19 +198,27 @@ async def test_a_member_reports_once(asking: AskService, store: AskStore) -> Non
 
 
 async def test_more_words_in_common_come_first_and_of_equals_the_newest(
-    asking: AskService, store: AskStore, clock: Clock
+    asking: AskService, store: AskStore, clock: Clock, search: SearchService
 ) -> None:
     both = await posted(asking, store, replace(DRAFT, text="Rent in Chengdu"))
     clock.now += timedelta(hours=1)
     old = await posted(asking, store, replace(DRAFT, text="Rent in Madrid"))
     clock.now += timedelta(hours=1)
     new = await posted(asking, store, replace(DRAFT, text="Rent in Lima"))
-    found = await SearchService(store).find(GUILD, "rent chengdu", "en")
+    found = await search.find(GUILD, "rent chengdu", "en", ACCOUNT)
     assert [each.entry.id for each in found] == [both.id, new.id, old.id]
-    assert await SearchService(store).find(OTHER, "rent", "en") == []
+    assert await search.find(OTHER, "rent", "en", ACCOUNT) == []
     for words in (" ", "🍵", "a" * 101):
         with pytest.raises(UserError):
-            await SearchService(store).find(GUILD, words, "en")
+            await search.find(GUILD, words, "en", ACCOUNT)
+
+
+async def test_what_is_looked_for_in_a_language_that_nobody_wrote_is_found(
+    asking: AskService, store: AskStore, search: SearchService
+) -> None:
+    rent = await posted(asking, store, replace(DRAFT, text="How do I pay the rent?"))
+    found = await search.find(GUILD, "¿Cómo funciona el alquiler?", "es", ACCOUNT)
+    assert [each.entry.id for each in found] == [rent.id]
 
 
 async def test_three_hundred_answers_are_counted_and_kept(asking: AskService, store: AskStore) -> None:
