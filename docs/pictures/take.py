@@ -163,6 +163,74 @@ async def welcome(it: Studio) -> None:
     await it.card("welcome-status", screen)
 
 
+async def helpers(it: Studio) -> None:
+    """Kai helps and Lin calls; then Ann meets Mei, and they write to each other."""
+    kai = it.person("Kai", "staff")
+    bot = it.play.person("teahouse")
+    await kai.overrules("staff", bot, allow=["VIEW_CHANNEL", "SEND_MESSAGES"])
+    panel = await kai.runs("welcome setup")
+    panel = await kai.presses(panel, button(panel, "welcome:use:0:cultural-exchange"))
+    place = it.person("Kai", "tea-house").place_id
+    panel = await kai.chooses(panel, button(panel, "welcome:channel"), [str(place)])
+    await kai.presses(panel, "welcome:start")
+    ann, mei = it.person("Ann", "tea-house"), it.person("Mei", "tea-house")
+    for person, reads, learns in ((kai, "en", "zh-Hans"), (ann, "en", "zh-Hans"), (mei, "zh-Hans", "en")):
+        card = await person.runs("language")
+        card = await person.chooses(card, "language:choose:reads", [reads])
+        await person.chooses(card, "language:choose:learns", [learns])
+    desk = await it.page(kai, "staff", height=1200)
+    panel = await kai.presses(await kai.runs("helper"), "helper:join")
+    await it.card("helpers-helper", desk)
+    await _a_call(it, kai)
+    await kai.presses(panel, "helper:stop")
+    await _a_meeting(it, kai, ann, mei)
+
+
+async def _a_call(it: Studio, kai: Person) -> None:
+    lin = it.play.stranger("林夏", "zh-CN").at("tea-house")
+    await lin.joins()
+    greeting = await lin.sees("欢迎你", within=10)
+    page = await lin.presses(greeting, button(greeting, "greeting:language:zh-Hans"))
+    lost = await lin.presses(page, "guide:lost")
+    await lin.presses(lost, "guide:call")
+    call = await kai.sees(f"<@{lin.id}>", within=10)
+    desk = await it.page(kai, "staff", height=1200)
+    await it.card("helpers-call", desk)
+    await kai.presses(call, button(call, "helper:take"))
+    await it.card("helpers-call-taken", desk)
+
+
+async def _a_meeting(it: Studio, kai: Person, ann: Person, mei: Person) -> None:
+    screen = await it.page(ann, "tea-house", height=1200)
+    await mei.presses(await mei.runs("meet"), "meet:seek")
+    offer = await ann.presses(await ann.runs("meet"), "meet:seek")
+    await it.card("helpers-meet", screen)
+    await ann.presses(offer, button(offer, "meet:yes"))
+    asked = await mei.sees("有人想认识你", within=10)
+    offer = await mei.presses(asked, button(asked, "meet:look"))
+    await mei.presses(offer, button(offer, "meet:yes"))
+    await _in_their_thread(it, ann, mei)
+    desk = await it.page(kai, "staff", height=1200)
+    await kai.runs("meetings")
+    await it.card("helpers-meetings", desk)
+
+
+async def _in_their_thread(it: Studio, ann: Person, mei: Person) -> None:
+    def opened() -> str | None:
+        """Lin's thread with Kai is the only other one."""
+        names = [str(each.name) for each in it.play.world.channels.values()]
+        return next((name for name in names if name.startswith("🍵") and "Ann" in name), None)
+
+    name = await wait_for(it.play.world, opened, 10) or ""
+    await asyncio.sleep(NOTICING)  # people come into a thread after it is opened
+    here = ann.at(name)
+    await here.sees("May I introduce you?", within=10)
+    await mei.at(name).writes(HONEY["zh-Hans"])
+    await here.sees(HONEY["en"], within=10)
+    screen = await it.page(here, name, height=1500)
+    await it.card("helpers-thread", screen, *await screen.locator("article.message").all())
+
+
 async def _some_weeks(it: Studio) -> None:
     """As many newcomers as a server of some size has; a few more of them stop at each step."""
     flow = template("cultural-exchange")
@@ -218,7 +286,7 @@ async def press_when_there(it: Studio, person: Person, start: str) -> None:
         await person.presses(card, button(card, start))
 
 
-STORIES = (linked_rooms, automatic, glossary, usage, welcome, questions, prompts_stats, asking)
+STORIES = (linked_rooms, automatic, glossary, usage, welcome, helpers, questions, prompts_stats, asking)
 
 
 async def main(locale: str = "en-US", folder: str = str(HERE), *names: str) -> None:
